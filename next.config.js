@@ -37,6 +37,14 @@ export default {
       headers: listOf({ "Content-Security-Policy": "default-src 'none'; frame-ancestors 'none'" }),
     },
     {
+      // A caught mail, in the page that shows it: its own styles, nothing else.
+      source: "/api/v1/mails/:id/html",
+      headers: listOf({
+        "Content-Security-Policy": "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'",
+        "X-Frame-Options": "SAMEORIGIN",
+      }),
+    },
+    {
       source: "/offline.js",
       headers: listOf({
         "Content-Security-Policy": "default-src 'none'; connect-src 'self'",

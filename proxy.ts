@@ -7,7 +7,7 @@ const development = process.env.NODE_ENV === "development";
  * What a page may load: its own scripts by nonce, its own styles, pictures and fonts, and nothing from another host.
  * The development server alone evaluates strings, writes style elements and keeps a socket open.
  */
-function policyWith(nonce: string): string {
+function policyWith(nonce: string, frames: boolean): string {
   const only = (also: string) => (development ? ` ${also}` : "");
   return [
     "default-src 'none'",
@@ -18,6 +18,8 @@ function policyWith(nonce: string): string {
     `connect-src 'self'${only("ws:")}`,
     "worker-src 'self'",
     "manifest-src 'self'",
+    // A caught mail is shown as it would arrive.
+    ...(frames ? ["frame-src 'self'"] : []),
     "form-action 'self'",
     "base-uri 'none'",
     "frame-ancestors 'none'",
@@ -32,7 +34,7 @@ const nowhere = (request: NextRequest): URL => new URL("/-/-", request.url);
 
 /** Gives each page a nonce and the policy that names it, which Next reads too; tells the 404 page which path was asked for. */
 export function proxy(request: NextRequest): NextResponse {
-  const policy = policyWith(btoa(crypto.randomUUID()));
+  const policy = policyWith(btoa(crypto.randomUUID()), /^\/(en|zh)\/outbox\//.test(request.nextUrl.pathname));
   const headers = new Headers(request.headers);
   headers.set("x-path", request.nextUrl.pathname);
   headers.set("content-security-policy", policy);

@@ -28,6 +28,17 @@ const OF_BARCELONA = ({ comment, underWay }: Made): Forms => ({
     },
     send: messages.propose.saveDraft,
   },
+  "propose-short": {
+    at: "/en/work",
+    open: (page) =>
+      page
+        .getByTestId("fits")
+        .getByRole("link", { name: /^Propose / })
+        .first()
+        .click(),
+    type: { "title.en": "Buses at night", "summary.en": WORDS },
+    modal: true,
+  },
   comment: { at: "/en/places/chengdu", type: { body: WORDS } },
   "comment-edit": {
     at: "/en/places/chengdu",
@@ -110,6 +121,7 @@ const OF_BARCELONA = ({ comment, underWay }: Made): Forms => ({
     modal: true,
   },
   shown: { at: "/en/work", type: { shown: "NOTHING" } },
+  token: { at: "/en/account/tokens", type: { name: WORDS, scopes: "projects", days: "365" } },
   view: { at: "/en/clusters/renewal-cohesion/table", type: { name: WORDS } },
   zone: { at: "/en/sign-in", type: { timeZone: "Asia/Tokyo" } },
 });
@@ -177,7 +189,7 @@ const OF_SECRETARIAT: Forms = {
 };
 
 /** A file cannot be put back by a page, a yes or no in one click has no words, and a password is never kept. */
-const WITHOUT_WORDS: FormKind[] = ["import", "merger-answer", "password"];
+const WITHOUT_WORDS: FormKind[] = ["import", "level", "merger-answer", "password"];
 
 /** What the demonstration lacks: a comment of one's own, a proposal like another with a new version, a revision that waits. */
 async function prepare(page: Page, mannheims: Page, chengdus: Page, origin: string): Promise<Made> {

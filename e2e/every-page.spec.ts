@@ -1,3 +1,5 @@
+import { written } from "@/lib/mail/message";
+import { simpleLetter } from "@/lib/mail/simple-letters";
 import { transact } from "@/lib/platform/database";
 import { withLongWords } from "@/test/long-words";
 import { faultsOf } from "./accessibility";
@@ -19,6 +21,7 @@ const test = shared.extend<object, { own: Awaited<ReturnType<typeof ownServer>> 
           WHERE "projectId" = (SELECT id FROM "Project" WHERE code = 'RC-2026-002')`,
         );
         await withLongWords();
+        await catchMail();
       });
       await use(own);
       await own.stop();
@@ -28,6 +31,19 @@ const test = shared.extend<object, { own: Awaited<ReturnType<typeof ownServer>> 
   baseURL: async ({ own }, use) => use(own.address),
   state: async ({ own }, use) => use(own.state),
 });
+
+/** A mail that was caught, as a page of its own shows it. */
+async function catchMail(): Promise<void> {
+  const { subject, ...parts } = written(
+    simpleLetter("trial", { values: { name: "Li Na" }, path: "/work" }, "en"),
+    "en",
+  );
+  const time = new Date();
+  const data = { kind: "trial", data: {}, address: "li.na@tandem.test", locale: "en", dueAt: time, giveUpAt: time };
+  await transact((database) =>
+    database.mail.create({ data: { ...data, ...parts, messageId: "<1@tandem.test>", subject, state: "SENT" } }),
+  );
+}
 
 /** What makes the page wider than the window, innermost first. Runs in the page. */
 function whatWidens(): string[] {

@@ -2,6 +2,7 @@ import { formatMessage } from "@/lib/language/say";
 import type { MyWork } from "@/lib/work/queries";
 import { standingIn } from "./figures";
 import { messagesOf } from "./messages";
+import { proposalOf } from "./pages/proposal";
 import { workOf } from "./pages/work";
 import { expect, type Person, test } from "./people";
 
@@ -51,8 +52,15 @@ for (const locale of LOCALES) {
       `/${locale}/projects/new`,
     );
     await expect(page.fits).toHaveCount(5);
+    // A few words are enough; who has more to say goes on with them in the form with all its fields.
     await page.fits.first().getByRole("link").last().click();
+    const begun = proposalOf(person);
+    await begun.summary.fill("Quiet streets");
+    const title = await begun.title.inputValue();
+    await person.page.getByRole("dialog").getByRole("button", { name: work.proposeMore, exact: true }).click();
     await expect(person.page).toHaveURL(new RegExp(`/${locale}/projects/new\\?to=[a-z-]+&fit=best$`));
+    await expect(begun.summary).toHaveValue("Quiet streets");
+    await expect(begun.title).toHaveValue(title);
   });
 
   test(`what changed stands by day, one line a project, and the rest of a day unfolds (${locale})`, async ({
@@ -123,7 +131,7 @@ for (const locale of LOCALES) {
     const { open, deviceTexts } = workOf(person);
     await open();
     await expect(deviceTexts).toContainText("A thought that is not finished.");
-    await deviceTexts.getByRole("link", { name: work.writeOn }).click();
+    await deviceTexts.getByRole("link", { name: messagesOf(locale).drafts.page.open }).click();
     await expect(page).toHaveURL(new RegExp(address));
     await expect(text).toHaveValue("A thought that is not finished.");
   });

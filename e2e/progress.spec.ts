@@ -46,6 +46,8 @@ test("an update that nobody has written is not sent, and one that is written sta
   // It is public and stays: that, and when the next one is due, is said before.
   const dialog = page.getByRole("dialog");
   await expect(dialog).toContainText(messages.tells);
+  // Nobody has written a part yet: whose is missing is told by name.
+  await expect(dialog).toContainText("Barcelona and Wuhan have written nothing");
   await expect(dialog).toContainText(messages.nextDue.split("{date}")[0] ?? "");
   await dialog.getByRole("button", { name: messages.button, exact: true }).click();
   await expect(page).toHaveURL(new RegExp(`${progress}(#|$)`));

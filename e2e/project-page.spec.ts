@@ -106,20 +106,14 @@ test("what is behind “More” opens without a script and leads to every page o
   await context.close();
 });
 
-test("what cannot be decided yet says why beside it, with the way to what comes first", async ({
-  asCoordinatorOf,
-  asLeadOf,
-  newProject,
-}) => {
-  const { decision, project } = messagesOf("en");
+test("what cannot be decided yet says why beside it", async ({ asCoordinatorOf, asLeadOf, newProject }) => {
+  const { project } = messagesOf("en");
   const marta = await asCoordinatorOf("mannheim");
   const { code } = await newProject(marta.page, { lead: "mannheim", title: "Roofs that drink", status: "PROPOSED" });
   const lead = await asLeadOf("renewal-cohesion");
   await decisionOf(lead, code).open();
   const row = lead.page.getByTestId("decision-form").locator('label:has(input[value="agree"])');
   await expect(row.getByRole("radio")).toBeDisabled();
-  await expect(row).toContainText(decision.form.takeUpFirst);
-  await projectOf(lead).move("takeUp");
   await expect(row).toContainText(project.unmet.acceptedPartnerOnOtherSide);
   await projectOf(marta).open(code);
   await projectOf(marta).move("withdraw", "It was made to be looked at.");

@@ -22,7 +22,7 @@ const REFUSING: Record<string, { at: string; reader: string }> = {
 };
 
 /** Pages that show whoever is signed in their own; an assessment of others is as if it were not there. */
-const OWN = ["/account/security", "/assessments", "/assessments/[id]", "/waiting", "/work"];
+const OWN = ["/account/security", "/account/tokens", "/assessments", "/assessments/[id]", "/waiting", "/work"];
 
 /** The pages that want to know who reads, found on disk. */
 const asking = readdirSync("app/[locale]", { recursive: true, encoding: "utf8" })

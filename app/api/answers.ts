@@ -36,7 +36,7 @@ export function alreadyHeld(asked: Pick<Headers, "get">, etag: string | undefine
 export function responseOf(answer: Answer): Response {
   const headers = new Headers(answer.headers);
   headers.set("cache-control", "private, no-cache");
-  headers.set("vary", "Cookie, Accept-Language");
+  headers.set("vary", "Cookie, Authorization, Accept-Language");
   return new Response(answer.body, { status: answer.status, headers });
 }
 
@@ -105,8 +105,8 @@ export function refusalOf(problem: Problem, locale: Locale, more?: object): Resp
     ...more,
   };
   const all = {
+    ...(problem.status === 401 && { "www-authenticate": 'Session realm="tandem", Bearer realm="tandem"' }),
     ...headers,
-    ...(problem.status === 401 && { "www-authenticate": 'Session realm="tandem"' }),
     "content-type": "application/problem+json; charset=utf-8",
     "content-language": locale,
     "cache-control": "no-store",

@@ -2,6 +2,7 @@ import type { MaybeActor } from "@/lib/access/actor";
 import { Problem } from "@/lib/access/problems";
 import { isLocale, type Locale } from "@/lib/language/locales";
 import { preferredLocale } from "@/lib/language/preferred";
+import { actorOfAccessToken } from "@/lib/people/access-tokens";
 import { sessionCookie } from "@/lib/people/session-token";
 import { actorOfToken } from "@/lib/people/sessions";
 import { callerIn, isLoopback } from "@/lib/platform/address";
@@ -14,8 +15,15 @@ export const cookiesOf = (request: Request) => cookiesIn(request.headers.get("co
 
 const sessionTokenOf = (request: Request): string | undefined => cookiesOf(request)[sessionCookie()];
 
-/** Who calls: the person of the session cookie, or null for a visitor. */
-export const actorOf = (request: Request): Promise<MaybeActor> => actorOfToken(sessionTokenOf(request));
+/** The personal token that a program sent; null where there is none. A browser sends none by itself. */
+const accessTokenOf = (request: Request): string | null =>
+  /^bearer +(\S+) *$/i.exec(request.headers.get("authorization") ?? "")?.[1] ?? null;
+
+/** Who calls: the owner of the personal token, else the person of the session cookie, or null for a visitor. */
+export function actorOf(request: Request): Promise<MaybeActor> {
+  const secret = accessTokenOf(request);
+  return secret === null ? actorOfToken(sessionTokenOf(request)) : actorOfAccessToken(secret);
+}
 
 /** The language to answer in: `?locale=`, else what Accept-Language prefers. */
 export function localeOf(request: Request): Locale {
@@ -73,5 +81,6 @@ export function mustBeReader(request: Request, actor: MaybeActor): void {
 
 /** Refuses a change that rides on a session cookie unless it says that it comes from this site (CSRF). */
 export function mustComeFromHere(request: Request): void {
-  if (sessionTokenOf(request) && !comesFromHere(request)) throw new Problem(403, "otherSite");
+  if (accessTokenOf(request) === null && sessionTokenOf(request) && !comesFromHere(request))
+    throw new Problem(403, "otherSite");
 }

@@ -1,6 +1,8 @@
 import type { z } from "zod";
 import { type MaybeActor, signedIn } from "@/lib/access/actor";
-import { authorize, type Permission } from "@/lib/access/permissions";
+import { authorize, PERMISSIONS, type Permission } from "@/lib/access/permissions";
+import { Problem } from "@/lib/access/problems";
+import { assertScope } from "@/lib/access/scopes";
 import type { Locale } from "@/lib/language/locales";
 import type { Contract } from "@/lib/openapi/contract";
 import { assertFresh } from "@/lib/people/fresh";
@@ -80,6 +82,8 @@ type Definition<
   ifMatch?: M;
   /** Changes what opens an account, or whose it is: done shortly after signing in alone. */
   fresh?: true;
+  /** Its answer is a secret, which is told once and kept nowhere: a repeat is not answered as the first was. */
+  secret?: true;
   /** Takes a file of these types as its body, instead of JSON input. */
   upload?: U;
   /**
@@ -98,6 +102,8 @@ type Definition<
   location?: (result: R) => string;
   /** A GET that answers with a file to keep, instead of JSON. */
   file?: (result: R) => FileAnswer;
+  /** Where a browser's own form goes on, whatever became of it: to the page that tells. */
+  formLeadsTo?: (requested: RouteRequest<P, Q, M>) => string;
 };
 
 type Handler = (request: Request, context: { params: Promise<unknown> }) => Promise<Response>;
@@ -108,8 +114,8 @@ const SAFE = new Set(["GET", "HEAD"]);
 
 /**
  * A route as a visible pipeline: authenticate, refuse other sites, limit, authorize, admit, read, parse, act, present. No body is read
- * for whom the answer is no in any case. A change is nobody's who is not signed in, acts in one transaction, and at most
- * once per Idempotency-Key; a Problem becomes `application/problem+json`.
+ * for whom the answer is no in any case. A change is nobody's who is not signed in, unless it
+ * serves everybody, for what its address opens; it acts in one transaction, and at most once per Idempotency-Key; a Problem becomes `application/problem+json`.
  */
 export function endpoint<
   R,
@@ -128,8 +134,9 @@ export function endpoint<
     const actor = await actorOf(request);
     if (change) mustComeFromHere(request);
     await consume(limit, actor ? `person:${actor.personId}` : `address:${addressOf(request)}`);
-    mustBeReader(request, change ? signedIn(actor) : actor);
+    mustBeReader(request, change && PERMISSIONS[permission] !== "everybody" ? signedIn(actor) : actor);
     authorize(permission, actor);
+    assertScope(actor, permission, change);
     if (definition.fresh) assertFresh(signedIn(actor));
     const requested = {
       actor,
@@ -162,7 +169,16 @@ export function endpoint<
         await received.discard();
       }
     }
-    if (change) return responseOf(await actOnce(claimOf(request, actor, body), act));
+    const { formLeadsTo } = definition;
+    if (formLeadsTo && isForm(request)) {
+      const to = formLeadsTo(requested as RouteRequest<P, Q, M>);
+      // Why it was refused the page says, which shows how things stand.
+      await actOnce(null, act).catch((error) => {
+        if (!(error instanceof Problem)) throw error;
+      });
+      return new Response(null, { status: 303, headers: { location: to, "cache-control": "no-store" } });
+    }
+    if (change) return responseOf(await actOnce(definition.secret ? null : claimOf(request, actor, body), act));
     if (definition.file) return fileResponse(definition.file(await definition.act(given)), request);
     const answer = await act();
     return responseOf(
@@ -192,6 +208,11 @@ export function endpoint<
   };
   return Object.assign(handler, { contract });
 }
+
+/** Whether a browser sends its own form, because no script does it. */
+const isForm = (request: Request): boolean =>
+  /^application\/x-www-form-urlencoded\b/i.test(request.headers.get("content-type") ?? "") &&
+  (request.headers.get("accept") ?? "").includes("text/html");
 
 const UPLOADS_SHARE = 1 / 3;
 let uploads: Turns | undefined;

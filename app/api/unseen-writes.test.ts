@@ -4,7 +4,11 @@ import { routeFiles } from "@/test/permissions/route-files";
 
 /** What changes something without naming the version that was read, and why nobody's words are lost by it. */
 const NEEDS_NONE: Record<string, string> = {
+  "POST /api/v1/mails/trials": "sends oneself a mail",
+  "POST /api/v1/mails/{id}/moves": "names the state it leaves; a mail's words are nobody's to edit",
   "POST /api/v1/me/notifications/read": "marks as read, and nothing is written",
+  "POST /api/v1/me/tokens": "makes one",
+  "DELETE /api/v1/me/tokens/{id}": "ends a token, which nobody edits",
   "PUT /api/v1/me/password": "names the present password",
   "DELETE /api/v1/me/sessions": "ends sessions, which nobody edits",
   "DELETE /api/v1/me/sessions/{id}": "ends a session, which nobody edits",

@@ -15,8 +15,10 @@ import { languageOf } from "@/components/ui/language-of";
 import { tellAct } from "@/components/ui/notices/acts";
 import { Failure } from "@/components/ui/notices/failure";
 import type { Locale } from "@/lib/language/locales";
+import { PUNCTUATION } from "@/lib/language/punctuation";
 import type { FormSection } from "@/lib/plan-model/sections";
 import type { ProjectStatus } from "@/lib/project-rules/status";
+import type { Condition } from "@/lib/project-rules/transitions";
 import type { ProjectAbilities } from "@/lib/projects/present";
 import { LIMITS } from "@/lib/text/limits";
 import { AnswerFields } from "./answer-fields";
@@ -31,11 +33,14 @@ type Props = {
   status: ProjectStatus;
   /** The version that the decision is made on: the one that was sent when the page was read. */
   version: number | null;
-  /** Whether it is what the reader does next. */
-  next: boolean;
+  /** Whether the review is still to be started: agreeing starts it as well. Every other decision needs none. */
+  startsReview: boolean;
   /** What the assessors advise, where the answer to the places begins. */
   advice: { en: string; zh: string };
-  abilities: Pick<ProjectAbilities, "transitions" | "waitingFor">;
+  /** The moves that are the reader's to make now. */
+  possible: ProjectAbilities["transitions"];
+  /** What an agreement still waits for: nothing else can wait. */
+  agreementLacks: Condition[];
   /** The places that can still answer an invitation. */
   invited: string[];
   locale: Locale;
@@ -49,14 +54,16 @@ export function DecisionForm({
   status,
   version,
   advice,
-  next,
-  abilities,
+  startsReview,
+  possible,
+  agreementLacks,
   invited,
   locale,
   messages,
   transitionMessages,
 }: Props) {
   const [key, setKey] = useState(newKey);
+  const [startKey] = useState(newKey);
   const [choice, setChoice] = useState<Choice | null>(null);
   const [sections, setSections] = useState<FormSection[]>([]);
   const [conditions, setConditions] = useState<ConditionDraft[]>([newCondition()]);
@@ -65,10 +72,9 @@ export function DecisionForm({
   const [asking, setAsking] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
   const confirmed = useRef(false);
-  const possible = (one: Choice) => abilities.transitions.some(({ to }) => to === TARGET[one]);
-  const unmet = abilities.waitingFor.find(({ to }) => to === "AGREED")?.unmet ?? [];
-  // Only the agreement can wait for something: it is not offered at all before the review.
-  const whyNot = unmet.length ? unmet.map((condition) => transitionMessages.unmet[condition]) : [messages.takeUpFirst];
+  const goesThrough = (one: Choice) => startsReview && TARGET[one] === "AGREED";
+  const offered = (one: Choice) =>
+    goesThrough(one) ? agreementLacks.length === 0 : possible.some(({ to }) => to === TARGET[one]);
   const needsReason = choice === "requestChanges" || choice === "decline";
   const written = conditions.filter(({ text }) => text.trim());
 
@@ -103,6 +109,7 @@ export function DecisionForm({
         reason: reason.trim(),
         answer: { en: answer.en.trim(), zh: answer.zh.trim() },
         key,
+        ...(goesThrough(choice) && { through: { to: "UNDER_REVIEW", key: startKey } }),
         ...(choice === "requestChanges" && sections.length && { sections }),
         ...(choice === "agreeWithConditions" && {
           conditions: written.map(({ text, dueOn }) => ({
@@ -141,13 +148,19 @@ export function DecisionForm({
                 name="choice"
                 value={one}
                 checked={choice === one}
-                disabled={!possible(one)}
+                disabled={!offered(one)}
                 onChange={() => setChoice(one)}
               />
               <span>
                 <strong>{messages.choices[one].name}</strong>
                 <span className={forms.fieldHint}>{messages.choices[one].does}</span>
-                {!possible(one) && <span className={styles.whyNot}>{whyNot.join(" ")}</span>}
+                {!offered(one) && (
+                  <span className={styles.whyNot}>
+                    {agreementLacks
+                      .map((condition) => transitionMessages.unmet[condition])
+                      .join(PUNCTUATION[locale].sentences)}
+                  </span>
+                )}
               </span>
             </label>
           ))}
@@ -191,10 +204,7 @@ export function DecisionForm({
         <button
           ref={button}
           type="submit"
-          className={classes(
-            controls.button,
-            choice === "decline" ? controls.danger : next ? controls.primary : undefined,
-          )}
+          className={classes(controls.button, choice === "decline" ? controls.danger : controls.primary)}
           disabled={mutation.busy}
         >
           {mutation.busy ? transitionMessages.moving : choice ? messages.choices[choice].button : messages.decide}

@@ -4,8 +4,9 @@ import { formatMessage } from "@/lib/language/say";
 
 export type FileRules = { endings: string[]; longest: number };
 
-/** The id of the sentence that says which files are taken. */
-export const FILES_TAKEN = "files-taken";
+export const FILE_FIELD = "document.file";
+/** The id of the sentence that says which files are taken: the hint of that field. */
+export const FILES_TAKEN = "field-document-file-hint";
 
 /** What can be told of a file before it is sent: that it is none, empty, too long, or of a kind that cannot be kept. */
 export function faultOf(

@@ -6,7 +6,7 @@ import { useChange } from "@/components/query/use-change";
 import { classes } from "@/components/ui/classes";
 import controls from "@/components/ui/controls.module.css";
 import forms from "@/components/ui/forms.module.css";
-import { tellAct } from "@/components/ui/notices/acts";
+import { tellActAt } from "@/components/ui/notices/acts";
 import { Failure } from "@/components/ui/notices/failure";
 import type { DocumentEdit, DocumentView } from "@/lib/documents/schema";
 import { formatDate } from "@/lib/language/format";
@@ -36,13 +36,14 @@ function doneOf({ removed, visibility }: DocumentEdit) {
 /** Sends a new version of a document, opens it or keeps it for the partners, takes it away, or brings it back. */
 export function DocumentActions({ code, document, rules, locale, messages, form, failure }: Props) {
   const id = useId();
+  const at = `document/${document.id}`;
   const [fault, setFault] = useState<string | null>(null);
-  const sending = useSending(locale, () => tellAct(form.sent));
+  const sending = useSending(locale, () => tellActAt(at, form.sent));
   const path = `/api/v1/projects/${code}/documents/${document.id}`;
   const named = { title: document.title };
   const change = useChange({
     mutationFn: (edit: DocumentEdit) => sendJson("PATCH", path, edit, { locale, ifMatch: document.version }),
-    onShown: (_, edit) => tellAct(formatMessage(messages.done[doneOf(edit)], locale, named)),
+    onShown: (_, edit) => tellActAt(at, formatMessage(messages.done[doneOf(edit)], locale, named)),
     orOutdated: true,
   });
   const busy = change.busy || sending.share !== null;

@@ -14,7 +14,7 @@ import type { Locale } from "@/lib/language/locales";
 import type { Messages } from "@/lib/language/messages";
 import { formatMessage } from "@/lib/language/say";
 import { LIMITS } from "@/lib/text/limits";
-import { type FileRules, faultOf } from "./check-file";
+import { FILE_FIELD, type FileRules, faultOf } from "./check-file";
 import { SendingProgress } from "./progress";
 import { useSending } from "./use-sending";
 
@@ -29,8 +29,6 @@ type Props = {
   messages: Messages["documents"]["form"] & { kinds: Messages["documents"]["kinds"] };
   failure: Messages["project"]["failure"];
 };
-
-const FILE = "document.file";
 
 /** Adds a document: what it is, who may read it, and its file. What is refused leaves the form as it is. */
 export function DocumentForm({ code, rules, planVersions, signed, locale, messages, failure }: Props) {
@@ -47,7 +45,7 @@ export function DocumentForm({ code, rules, planVersions, signed, locale, messag
   const fileOf = (data: FormData) => data.get("file") as File | null;
   const faultAt = (file: File | null): Errors => {
     const fault = faultOf(file, rules, messages, locale);
-    return fault ? { [FILE]: fault } : {};
+    return fault ? { [FILE_FIELD]: fault } : {};
   };
   const check = (data: FormData): Errors => ({
     ...missingIn(data, ["title"], (name) => `document.${name}`, messages.required),
@@ -126,7 +124,7 @@ export function DocumentForm({ code, rules, planVersions, signed, locale, messag
           )}
         </FormField>
         <FormField
-          path={FILE}
+          path={FILE_FIELD}
           label={messages.file}
           hint={formatMessage(messages.hint, locale, { count: Math.floor(rules.longest / 1024 / 1024) })}
           errors={errors}

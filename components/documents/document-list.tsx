@@ -1,4 +1,5 @@
 import labels from "@/components/ui/labels.module.css";
+import { ActBeside } from "@/components/ui/notices/act-beside";
 import panels from "@/components/ui/panels.module.css";
 import { Written } from "@/components/ui/written";
 import type { DocumentView } from "@/lib/documents/schema";
@@ -10,14 +11,21 @@ import { FILES_TAKEN, type FileRules } from "./check-file";
 import { DocumentActions } from "./document-actions";
 import styles from "./documents.module.css";
 
-type Props = { code: string; documents: DocumentView[]; rules: FileRules; locale: Locale };
+type Props = {
+  code: string;
+  documents: DocumentView[];
+  rules: FileRules;
+  /** Whether the form for another document, which says what files are taken, stands on the page. */
+  withForm: boolean;
+  locale: Locale;
+};
 
 /** A project's documents, each with its latest version to download and the earlier ones behind it. */
-export function DocumentList({ code, documents, rules, locale }: Props) {
+export function DocumentList({ code, documents, rules, withForm, locale }: Props) {
   const { documents: messages, project } = messagesOf(locale);
   return (
     <>
-      {documents.some(({ abilities }) => abilities.edit) && (
+      {!withForm && documents.some(({ abilities }) => abilities.edit) && (
         <p className="hint" id={FILES_TAKEN}>
           {formatMessage(messages.form.hint, locale, { count: Math.floor(rules.longest / 1024 / 1024) })}
         </p>
@@ -34,6 +42,7 @@ export function DocumentList({ code, documents, rules, locale }: Props) {
             </p>
             <Written as="h3" text={document.title} language={document.language} locale={locale} />
             {!document.removed && <Versions code={code} document={document} locale={locale} />}
+            <ActBeside at={`document/${document.id}`} />
             {document.abilities.edit && (
               <DocumentActions
                 code={code}

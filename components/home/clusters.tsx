@@ -3,6 +3,7 @@ import { ProjectThread } from "@/components/drawing/project-thread";
 import { Text } from "@/components/ui/language";
 import type { Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
+import { PUNCTUATION } from "@/lib/language/punctuation";
 import { formatMessage } from "@/lib/language/say";
 import { filtered } from "@/lib/profiles/catalogue";
 import type { ProfileCard } from "@/lib/profiles/present";
@@ -23,6 +24,8 @@ type Props = {
 };
 
 const SHOWN = 3;
+/** More names than these are no list that anybody reads. */
+const MOST = 60;
 
 /** The thematic clusters: how many places and projects each has, and of its projects those that run before the newest. */
 export function Clusters({ clusters, sides, profiles, projects, standing, locale }: Props) {
@@ -42,25 +45,22 @@ export function Clusters({ clusters, sides, profiles, projects, standing, locale
                 {cluster.name[locale]}
               </Link>
             </h3>
-            <p className={styles.counts}>
+            <div className={styles.counts}>
               {sides.map((side) => (
-                <Link
+                <PlacesOn
                   key={side.code}
-                  prefetch={false}
-                  href={`/${locale}/places?cluster=${cluster.code}&side=${side.code}`}
-                >
-                  {formatMessage(messages.onSide, locale, {
-                    count: filtered(profiles, { cluster: [cluster.code], side: [side.code] }, clusterOf).length,
-                    side: side.name[locale],
-                  })}
-                </Link>
+                  cluster={cluster}
+                  side={side}
+                  places={filtered(profiles, { cluster: [cluster.code], side: [side.code] }, clusterOf)}
+                  locale={locale}
+                />
               ))}
               <Link prefetch={false} href={`/${locale}/projects?cluster=${cluster.code}`}>
                 {formatMessage(messages.clusterProjects, locale, {
                   count: counts.reduce((sum, { count }) => sum + count, 0),
                 })}
               </Link>
-            </p>
+            </div>
             <ul className={styles.projects}>
               {own.slice(0, SHOWN).map((project) => (
                 <li key={project.code}>
@@ -81,6 +81,46 @@ export function Clusters({ clusters, sides, profiles, projects, standing, locale
         );
       })}
     </ul>
+  );
+}
+
+type OnProps = { cluster: Cluster; side: Side; places: ProfileCard[]; locale: Locale };
+
+/** A side's places of a cluster: each by its name, with what it offers in it; more than anybody reads stand in the catalogue. */
+function PlacesOn({ cluster, side, places, locale }: OnProps) {
+  const messages = messagesOf(locale).home;
+  const count = formatMessage(messages.onSide, locale, { count: places.length, side: side.name[locale] });
+  const catalogue = `/${locale}/places?cluster=${cluster.code}&side=${side.code}`;
+  if (places.length === 0 || places.length > MOST)
+    return (
+      <Link prefetch={false} href={catalogue}>
+        {count}
+      </Link>
+    );
+  const collator = new Intl.Collator(locale);
+  const offered = ({ themesOffered }: ProfileCard) =>
+    cluster.themes.filter(({ code }) => themesOffered.includes(code)).map(({ name }) => name[locale]);
+  return (
+    <details className={styles.places}>
+      <summary>{count}</summary>
+      <ul>
+        {places
+          .toSorted((a, b) => collator.compare(a.name[locale], b.name[locale]))
+          .map((place) => (
+            <li key={place.slug}>
+              <Link prefetch={false} href={`/${locale}/places/${place.slug}`}>
+                {place.name[locale]}
+              </Link>{" "}
+              <span>{offered(place).join(PUNCTUATION[locale].list)}</span>
+            </li>
+          ))}
+      </ul>
+      <p>
+        <Link prefetch={false} href={catalogue}>
+          {messages.compare}
+        </Link>
+      </p>
+    </details>
   );
 }
 

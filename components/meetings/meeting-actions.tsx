@@ -7,7 +7,7 @@ import { useOpenForm } from "@/components/ui/autosave/requested-form";
 import { classes } from "@/components/ui/classes";
 import controls from "@/components/ui/controls.module.css";
 import { type DialogMessages, ReasonDialog } from "@/components/ui/dialogs/reason-dialog";
-import { tellAct } from "@/components/ui/notices/acts";
+import { tellActAt } from "@/components/ui/notices/acts";
 import { Failure } from "@/components/ui/notices/failure";
 import type { Locale } from "@/lib/language/locales";
 import type { Messages } from "@/lib/language/messages";
@@ -37,7 +37,10 @@ export function MeetingActions({ code, meeting, hosts, locale, messages, dialogM
     onShown: (_, changes) => {
       setAsking(false);
       const done = changes.cancelled === undefined ? "changed" : changes.cancelled ? "cancelled" : "restored";
-      tellAct(formatMessage(messages.done[done], locale, { title: changes.title ?? meeting.title }));
+      tellActAt(
+        `meeting/${meeting.id}`,
+        formatMessage(messages.done[done], locale, { title: changes.title ?? meeting.title }),
+      );
     },
     orOutdated: true,
   });

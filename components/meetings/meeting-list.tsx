@@ -1,5 +1,6 @@
 import { dialogMessages } from "@/components/ui/dialogs/dialog-messages";
 import labels from "@/components/ui/labels.module.css";
+import { ActBeside } from "@/components/ui/notices/act-beside";
 import projectStyles from "@/components/ui/project.module.css";
 import { Written } from "@/components/ui/written";
 import type { Locale } from "@/lib/language/locales";
@@ -52,16 +53,18 @@ function Meeting({ code, meeting, hosts, locale }: Omit<Props, "meetings"> & { m
             {messages.join}
           </a>
         )}
+        {/* The same file strikes a meeting that was called off out of the calendars that hold it. */}
         {!past && (
           <a
             href={`/api/v1/projects/${code}/meetings/${meeting.id}/invitation.ics?locale=${locale}`}
             download
-            aria-label={formatMessage(messages.invitationFor, locale, { title })}
+            aria-label={formatMessage(cancelled ? messages.strikeOutFor : messages.invitationFor, locale, { title })}
           >
-            {messages.invitation}
+            {cancelled ? messages.strikeOut : messages.invitation}
           </a>
         )}
       </p>
+      <ActBeside at={`meeting/${meeting.id}`} />
       {meeting.abilities.edit && (
         <MeetingActions
           code={code}

@@ -10,7 +10,7 @@ import { FormNumber } from "@/components/ui/fields/form-number";
 import { missingIn, textsOf } from "@/components/ui/fields/form-texts";
 import type { NumberMessages } from "@/components/ui/fields/typed-number";
 import forms from "@/components/ui/forms.module.css";
-import { tellAct } from "@/components/ui/notices/acts";
+import { tellActAt } from "@/components/ui/notices/acts";
 import { Failure } from "@/components/ui/notices/failure";
 import panels from "@/components/ui/panels.module.css";
 import { DAY_BOUNDS } from "@/lib/language/bounds";
@@ -53,7 +53,7 @@ export function CorrectForm(props: Props) {
         locale,
         ifMatch: value.version,
       }),
-    onShown: (_, edit) => tellAct("removed" in edit ? messages.removed : messages.done),
+    onShown: (_, edit) => tellActAt(`indicator/${indicator}`, "removed" in edit ? messages.removed : messages.done),
     orOutdated: true,
   });
   const { busy } = correct;

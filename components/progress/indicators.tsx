@@ -1,5 +1,6 @@
 import { classes } from "@/components/ui/classes";
 import { Text } from "@/components/ui/language";
+import { ActBeside } from "@/components/ui/notices/act-beside";
 import panels from "@/components/ui/panels.module.css";
 import projectStyles from "@/components/ui/project.module.css";
 import { Quoting } from "@/components/ui/written";
@@ -64,6 +65,7 @@ function Indicator({ project, indicator, locale }: { project: ProjectView; indic
         {baseline !== null && <span>{formatMessage(messages.from, locale, { value: amount(baseline) })}</span>}
         {target !== null && <span>{formatMessage(messages.to, locale, { value: amount(target) })}</span>}
       </p>
+      <ActBeside at={`indicator/${indicator.key}`} />
       {values.length > 1 && (
         <IndicatorLine
           values={values}

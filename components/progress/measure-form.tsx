@@ -11,7 +11,7 @@ import { FormNumber } from "@/components/ui/fields/form-number";
 import { missingIn, textsOf } from "@/components/ui/fields/form-texts";
 import type { NumberMessages } from "@/components/ui/fields/typed-number";
 import forms from "@/components/ui/forms.module.css";
-import { tellAct } from "@/components/ui/notices/acts";
+import { tellActAt } from "@/components/ui/notices/acts";
 import { Failure } from "@/components/ui/notices/failure";
 import panels from "@/components/ui/panels.module.css";
 import { DAY_BOUNDS } from "@/lib/language/bounds";
@@ -64,7 +64,10 @@ export function MeasureForm({
       ),
     onSuccess: () => setKey(newKey()),
     onShown: (_, { value }) =>
-      tellAct(formatMessage(messages.done, locale, { name, value: formatQuantity(value, unit, locale) })),
+      tellActAt(
+        `indicator/${indicator}`,
+        formatMessage(messages.done, locale, { name, value: formatQuantity(value, unit, locale) }),
+      ),
   });
   const { busy } = enter;
   const path = (field: string) => `${indicator}.${field}`;

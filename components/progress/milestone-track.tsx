@@ -39,7 +39,7 @@ export function MilestoneTrack(props: Props) {
   const { code, milestone, startsOn, next, people, locale, messages, dialogMessages, failure } = props;
   const id = useId();
   const place = `milestone-track/${code}/${milestone.id}` as const;
-  const [open, setOpen] = useOpenForm(place);
+  const [open, setOpen] = useOpenForm(place, `milestone-${milestone.id}`);
   const edit = useEditMilestone(code, locale);
   const { busy } = edit;
   const [reaching, setReaching] = useState(false);
@@ -84,7 +84,7 @@ export function MilestoneTrack(props: Props) {
     // Why it did not happen is told beside the button.
     if (isJustReached) reopen()?.catch(() => {});
     else if (reached) setAsking(true);
-    else setReaching(!reaching);
+    else setReaching(true);
   }
   function save(data: FormData) {
     const owner = data.get("owner");
@@ -97,16 +97,19 @@ export function MilestoneTrack(props: Props) {
 
   return (
     <div className={styles.workButtons}>
-      <button
-        type="button"
-        className={classes(controls.button, controls.quiet)}
-        disabled={busy}
-        aria-label={formatMessage(labels.reads, locale, named)}
-        aria-expanded={reached ? undefined : reaching}
-        onClick={press}
-      >
-        {labels.says}
-      </button>
+      {/* What it opens ends in the button of the same words: one at a time. */}
+      {(reached || !reaching) && (
+        <button
+          type="button"
+          className={classes(controls.button, controls.quiet)}
+          disabled={busy}
+          aria-label={formatMessage(labels.reads, locale, named)}
+          aria-expanded={reached ? undefined : false}
+          onClick={press}
+        >
+          {labels.says}
+        </button>
+      )}
       {reaching && !reached && (
         <ReachForm
           startsOn={startsOn}
@@ -155,7 +158,7 @@ export function MilestoneTrack(props: Props) {
         </button>
       )}
       {!open && !reaching && !asking && <Failure error={edit.error} locale={locale} messages={failure} />}
-      {open && (
+      {open && !reached && (
         <DraftForm place={place} id={id} className={styles.workForm} onSend={save}>
           <FormField path={pathOf("expectedOn")} label={messages.expectedOn} hint={messages.expectedHint}>
             {(control) => (

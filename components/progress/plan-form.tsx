@@ -9,7 +9,8 @@ import { missingIn, textsOf } from "@/components/ui/fields/form-texts";
 import type { MilestoneMessages } from "@/components/ui/fields/milestone-messages";
 import forms from "@/components/ui/forms.module.css";
 import { languageOf } from "@/components/ui/language-of";
-import { tellAct } from "@/components/ui/notices/acts";
+import { ActBeside } from "@/components/ui/notices/act-beside";
+import { tellActAt } from "@/components/ui/notices/acts";
 import { Failure } from "@/components/ui/notices/failure";
 import panels from "@/components/ui/panels.module.css";
 import { useToday } from "@/components/ui/today";
@@ -36,7 +37,7 @@ type Props = {
 /** Plans a milestone or deliverable: what will be there, by when, in which work package, and what has to come first. */
 export function PlanForm({ code, packages, places, earlier, locale, messages, failure, required }: Props) {
   const mutation = useAddMilestone(code, locale, ({ title, dueOn }) =>
-    tellAct(formatMessage(messages.done, locale, { title, date: formatDate(dueOn, locale) })),
+    tellActAt(`plan/${code}`, formatMessage(messages.done, locale, { title, date: formatDate(dueOn, locale) })),
   );
   const [key, setKey] = useState(newKey);
   const [past, setPast] = useState(false);
@@ -65,104 +66,107 @@ export function PlanForm({ code, packages, places, earlier, locale, messages, fa
   }
 
   return (
-    <details className={panels.disclosure}>
-      <summary>{messages.open}</summary>
-      <DraftForm
-        key={key}
-        place={`milestone/${code}`}
-        check={(data) => missingIn(data, ["title", "dueOn"], (name) => `milestone.${name}`, required)}
-        onSend={add}
-        className={forms.smallForm}
-      >
-        <FormField path="milestone.kind" label={messages.fields.kind}>
-          {(control) => (
-            <select {...control} name="kind">
-              {MILESTONE_KINDS.map((kind) => (
-                <option key={kind} value={kind}>
-                  {messages.kinds[kind]}
-                </option>
-              ))}
-            </select>
-          )}
-        </FormField>
-        <FormField path="milestone.title" label={messages.fields.title} longest={LIMITS.title}>
-          {(control) => <input {...control} name="title" autoComplete="off" />}
-        </FormField>
-        <FormField path="milestone.dueOn" label={messages.fields.dueOn}>
-          {(control) => (
-            <>
-              <input
-                {...control}
-                type="date"
-                name="dueOn"
-                {...DAY_BOUNDS}
-                ref={due}
-                aria-describedby={[control["aria-describedby"], "milestone-past"].filter(Boolean).join(" ")}
-                onChange={() => setPast(false)}
-              />
-              <div id="milestone-past" role="status" className={forms.numberNote}>
-                {past && (
-                  <>
-                    <p>{messages.past}</p>
-                    <button
-                      type="submit"
-                      className={controls.button}
-                      onClick={() => {
-                        confirmed.current = due.current?.value ?? null;
-                      }}
-                    >
-                      {messages.pastYes}
-                    </button>
-                  </>
-                )}
-              </div>
-            </>
-          )}
-        </FormField>
-        {packages.length > 0 && (
-          <FormField path="milestone.workPackage" label={messages.fields.workPackage} optional={messages.optional}>
+    <>
+      <ActBeside at={`plan/${code}`} />
+      <details className={panels.disclosure}>
+        <summary>{messages.open}</summary>
+        <DraftForm
+          key={key}
+          place={`milestone/${code}`}
+          check={(data) => missingIn(data, ["title", "dueOn"], (name) => `milestone.${name}`, required)}
+          onSend={add}
+          className={forms.smallForm}
+        >
+          <FormField path="milestone.kind" label={messages.fields.kind}>
             {(control) => (
-              <select {...control} name="workPackage">
-                <option value="">{messages.none}</option>
-                {packages.map((each) => (
-                  <option key={each.key} value={each.key}>
-                    {each.name}
+              <select {...control} name="kind">
+                {MILESTONE_KINDS.map((kind) => (
+                  <option key={kind} value={kind}>
+                    {messages.kinds[kind]}
                   </option>
                 ))}
               </select>
             )}
           </FormField>
-        )}
-        <FormField path="milestone.place" label={messages.fields.place} optional={messages.optional}>
-          {(control) => (
-            <select {...control} name="place">
-              <option value="">{messages.none}</option>
-              {places.map(({ slug, name }) => (
-                <option key={slug} value={slug}>
-                  {name}
-                </option>
-              ))}
-            </select>
+          <FormField path="milestone.title" label={messages.fields.title} longest={LIMITS.title}>
+            {(control) => <input {...control} name="title" autoComplete="off" />}
+          </FormField>
+          <FormField path="milestone.dueOn" label={messages.fields.dueOn}>
+            {(control) => (
+              <>
+                <input
+                  {...control}
+                  type="date"
+                  name="dueOn"
+                  {...DAY_BOUNDS}
+                  ref={due}
+                  aria-describedby={[control["aria-describedby"], "milestone-past"].filter(Boolean).join(" ")}
+                  onChange={() => setPast(false)}
+                />
+                <div id="milestone-past" role="status" className={forms.numberNote}>
+                  {past && (
+                    <>
+                      <p>{messages.past}</p>
+                      <button
+                        type="submit"
+                        className={controls.button}
+                        onClick={() => {
+                          confirmed.current = due.current?.value ?? null;
+                        }}
+                      >
+                        {messages.pastYes}
+                      </button>
+                    </>
+                  )}
+                </div>
+              </>
+            )}
+          </FormField>
+          {packages.length > 0 && (
+            <FormField path="milestone.workPackage" label={messages.fields.workPackage} optional={messages.optional}>
+              {(control) => (
+                <select {...control} name="workPackage">
+                  <option value="">{messages.none}</option>
+                  {packages.map((each) => (
+                    <option key={each.key} value={each.key}>
+                      {each.name}
+                    </option>
+                  ))}
+                </select>
+              )}
+            </FormField>
           )}
-        </FormField>
-        {earlier.length > 0 && (
-          <fieldset>
-            <legend>
-              {messages.fields.dependsOn} <span className={forms.fieldOptional}>{messages.optional}</span>
-            </legend>
-            {earlier.map(({ id, title }) => (
-              <label key={id} className={forms.option}>
-                <input type="checkbox" name="dependsOn" value={id} />
-                <span>{title}</span>
-              </label>
-            ))}
-          </fieldset>
-        )}
-        <Failure error={mutation.error} locale={locale} messages={failure} />
-        <button type="submit" className={controls.button} disabled={busy}>
-          {busy ? messages.adding : messages.add}
-        </button>
-      </DraftForm>
-    </details>
+          <FormField path="milestone.place" label={messages.fields.place} optional={messages.optional}>
+            {(control) => (
+              <select {...control} name="place">
+                <option value="">{messages.none}</option>
+                {places.map(({ slug, name }) => (
+                  <option key={slug} value={slug}>
+                    {name}
+                  </option>
+                ))}
+              </select>
+            )}
+          </FormField>
+          {earlier.length > 0 && (
+            <fieldset>
+              <legend>
+                {messages.fields.dependsOn} <span className={forms.fieldOptional}>{messages.optional}</span>
+              </legend>
+              {earlier.map(({ id, title }) => (
+                <label key={id} className={forms.option}>
+                  <input type="checkbox" name="dependsOn" value={id} />
+                  <span>{title}</span>
+                </label>
+              ))}
+            </fieldset>
+          )}
+          <Failure error={mutation.error} locale={locale} messages={failure} />
+          <button type="submit" className={controls.button} disabled={busy}>
+            {busy ? messages.adding : messages.add}
+          </button>
+        </DraftForm>
+      </details>
+    </>
   );
 }

@@ -8,7 +8,8 @@ import type { Messages as Faults } from "@/components/ui/fields/form-field";
 import { FormNumber } from "@/components/ui/fields/form-number";
 import type { NumberMessages } from "@/components/ui/fields/typed-number";
 import forms from "@/components/ui/forms.module.css";
-import { tellAct } from "@/components/ui/notices/acts";
+import { ActBeside } from "@/components/ui/notices/act-beside";
+import { tellActAt } from "@/components/ui/notices/acts";
 import { Failure } from "@/components/ui/notices/failure";
 import panels from "@/components/ui/panels.module.css";
 import type { Locale } from "@/lib/language/locales";
@@ -32,7 +33,7 @@ export function ReportingIntervalForm({ code, days, version, locale, messages, n
   const set = useChange({
     mutationFn: (requested: number) =>
       send("PATCH", `/api/v1/projects/${code}/reporting-interval`, { days: requested }, { locale, ifMatch: version }),
-    onShown: () => tellAct(messages.done),
+    onShown: () => tellActAt(`reportingInterval/${code}`, messages.done),
     orOutdated: true,
   });
   const { busy } = set;
@@ -47,26 +48,29 @@ export function ReportingIntervalForm({ code, days, version, locale, messages, n
   }
 
   return (
-    <details className={panels.disclosure}>
-      <summary>{messages.open}</summary>
-      <DraftForm place={`reportingInterval/${code}`} check={check} onSend={save} className={forms.smallForm}>
-        <FormNumber
-          key={version}
-          path="reportingInterval.days"
-          label={messages.days}
-          hint={messages.hint}
-          name="days"
-          quantity="reportingDays"
-          list={REPORTING_INTERVALS}
-          initial={String(days)}
-          locale={locale}
-          messages={numbers}
-        />
-        <Failure error={set.error} locale={locale} messages={failure} />
-        <button type="submit" className={controls.button} disabled={busy}>
-          {busy ? messages.saving : messages.save}
-        </button>
-      </DraftForm>
-    </details>
+    <>
+      <ActBeside at={`reportingInterval/${code}`} />
+      <details className={panels.disclosure}>
+        <summary>{messages.open}</summary>
+        <DraftForm place={`reportingInterval/${code}`} check={check} onSend={save} className={forms.smallForm}>
+          <FormNumber
+            key={version}
+            path="reportingInterval.days"
+            label={messages.days}
+            hint={messages.hint}
+            name="days"
+            quantity="reportingDays"
+            list={REPORTING_INTERVALS}
+            initial={String(days)}
+            locale={locale}
+            messages={numbers}
+          />
+          <Failure error={set.error} locale={locale} messages={failure} />
+          <button type="submit" className={controls.button} disabled={busy}>
+            {busy ? messages.saving : messages.save}
+          </button>
+        </DraftForm>
+      </details>
+    </>
   );
 }

@@ -2,6 +2,7 @@
 
 import { useRef, useState } from "react";
 import { newKey } from "@/components/query/idempotency-key";
+import { send as request } from "@/components/query/send";
 import { DraftForm } from "@/components/ui/autosave/draft-form";
 import { classes } from "@/components/ui/classes";
 import controls from "@/components/ui/controls.module.css";
@@ -11,31 +12,53 @@ import { missingIn } from "@/components/ui/fields/form-texts";
 import { languageOf } from "@/components/ui/language-of";
 import { tellAct } from "@/components/ui/notices/acts";
 import { Failure } from "@/components/ui/notices/failure";
-import { formatDate } from "@/lib/language/format";
+import { formatDate, listed } from "@/lib/language/format";
 import type { Locale } from "@/lib/language/locales";
 import type { Messages } from "@/lib/language/messages";
 import { PUNCTUATION } from "@/lib/language/punctuation";
 import { formatMessage } from "@/lib/language/say";
+import type { OpenPartView } from "@/lib/progress/present";
 import { LIMITS } from "@/lib/text/limits";
 import { useReport } from "./use-report";
 
 type Props = {
   code: string;
   last: string | null;
+  /** The parts of the places, where the page shows them. */
+  parts?: OpenPartView[];
   locale: Locale;
   /** The day on which the report after this one is due; null where none will be asked for. */
   nextDueOn: string | null;
   messages: Messages["progress"]["send"] & Pick<Messages["terms"], "exampleTitle">;
   dialogMessages: DialogMessages;
   failure: Messages["project"]["failure"];
+  /** Of several on a page, what its field is told apart by. */
+  path?: string;
+  /** Where the reader goes on when it is sent; stays on this page where it says nothing. */
+  leadsTo?: string;
 };
 
+const silentOf = (parts: OpenPartView[], locale: Locale) =>
+  parts.filter(({ body }) => !body.trim()).map(({ place }) => place.name[locale]);
+
 /** The joint word of an update, and its sending, which is asked about once; what is typed stays here until it has arrived. */
-export function SendUpdate({ code, last, nextDueOn, locale, messages, dialogMessages, failure }: Props) {
-  const mutation = useReport(code, locale);
+export function SendUpdate({
+  code,
+  last,
+  parts,
+  nextDueOn,
+  locale,
+  messages,
+  dialogMessages,
+  failure,
+  path = "update",
+  leadsTo,
+}: Props) {
+  const mutation = useReport(code, locale, leadsTo);
   const [key] = useState(newKey);
   const [body, setBody] = useState("");
-  const [asking, setAsking] = useState(false);
+  /** Set while it is asked whether to send: the places that wrote nothing. */
+  const [silent, setSilent] = useState<string[] | null>(null);
   const form = useRef<HTMLFormElement>(null);
   const confirmed = useRef(false);
   const next = nextDueOn && { date: formatDate(nextDueOn, locale) };
@@ -43,24 +66,34 @@ export function SendUpdate({ code, last, nextDueOn, locale, messages, dialogMess
 
   function report() {
     if (busy) return;
-    if (!confirmed.current) return setAsking(true);
+    if (!confirmed.current) return ask();
     confirmed.current = false;
     return mutation.mutateAsync(
       { update: { body, language: languageOf(body, locale) }, key },
       {
         onSuccess: () => {
           setBody("");
-          tellAct(
-            next ? formatMessage(messages.doneNext, locale, next) : messages.done,
-            `/${locale}/projects/${code}/progress`,
-          );
+          tellAct(next ? formatMessage(messages.doneNext, locale, next) : messages.done, leadsTo?.replace(/#.*/, ""));
         },
       },
     );
   }
 
+  // What the places write is saved while this page stands open: who has written nothing is asked anew.
+  async function ask() {
+    const drawn = parts && silentOf(parts, locale);
+    const from = `/api/v1/projects/${code}/updates/parts`;
+    const now =
+      drawn?.length === 0
+        ? null
+        : await request<{ items: OpenPartView[] }>("GET", from, undefined, { locale }).catch(() => null);
+    setSilent(now ? silentOf(now.items, locale) : (drawn ?? []));
+    // Nothing is sent by asking.
+    return false;
+  }
+
   async function send() {
-    setAsking(false);
+    setSilent(null);
     confirmed.current = true;
     form.current?.requestSubmit();
   }
@@ -70,12 +103,12 @@ export function SendUpdate({ code, last, nextDueOn, locale, messages, dialogMess
       <DraftForm
         place={`report/${code}`}
         ref={form}
-        check={(data) => missingIn(data, ["body"], (name) => `update.${name}`, messages.required)}
+        check={(data) => missingIn(data, ["body"], (name) => `${path}.${name}`, messages.required)}
         onSend={report}
       >
         <FormField
-          path="update.body"
-          label={messages.label}
+          path={`${path}.body`}
+          label={messages.field}
           hint={messages.hint}
           example={{ title: messages.exampleTitle, text: messages.example }}
           longest={LIMITS.message}
@@ -97,7 +130,7 @@ export function SendUpdate({ code, last, nextDueOn, locale, messages, dialogMess
               className={classes(controls.button, controls.quiet)}
               onClick={() => {
                 setBody(last);
-                document.getElementById(fieldId("update.body"))?.focus();
+                document.getElementById(fieldId(`${path}.body`))?.focus();
               }}
             >
               {messages.useLast}
@@ -109,13 +142,17 @@ export function SendUpdate({ code, last, nextDueOn, locale, messages, dialogMess
           {busy ? messages.sending : messages.button}
         </button>
       </DraftForm>
-      {asking && (
+      {silent && (
         <ReasonDialog
           place={`report/${code}/send`}
           title={messages.ask}
-          description={[messages.tells, ...(next ? [formatMessage(messages.nextDue, locale, next)] : [])].join(
-            PUNCTUATION[locale].sentences,
-          )}
+          description={[
+            ...(silent.length > 0
+              ? [formatMessage(messages.silent, locale, { count: silent.length, places: listed(silent, locale) })]
+              : []),
+            messages.tells,
+            ...(next ? [formatMessage(messages.nextDue, locale, next)] : []),
+          ].join(PUNCTUATION[locale].sentences)}
           confirm={messages.button}
           danger={false}
           reason={null}
@@ -123,7 +160,7 @@ export function SendUpdate({ code, last, nextDueOn, locale, messages, dialogMess
           failure={null}
           messages={dialogMessages}
           onConfirm={send}
-          onClose={() => setAsking(false)}
+          onClose={() => setSilent(null)}
         />
       )}
     </>

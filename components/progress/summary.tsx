@@ -41,6 +41,7 @@ export function ProgressSummary({ project, milestones, colour, locale }: Props) 
     isBeforeAgreement(project.status) || ended
       ? null
       : planScale({ startsOn, endsOn, milestones, today: dayOf(now()) });
+  const late = listed.filter((milestone) => milestone.late).length;
   return (
     <section className={projectStyles.projectSection} id="progress">
       <h2>{ended ? messages.summaryEnded : messages.summary}</h2>
@@ -54,7 +55,7 @@ export function ProgressSummary({ project, milestones, colour, locale }: Props) 
       )}
       {listed.length > 0 && (
         <ul className={styles.workShort}>
-          {listed.slice(0, NEXT).map((milestone) => (
+          {listed.slice(0, Math.max(NEXT, late + 1)).map((milestone) => (
             <Line key={milestone.id} milestone={milestone} locale={locale} />
           ))}
         </ul>
@@ -77,12 +78,18 @@ function Line({ milestone, locale }: { milestone: MilestoneView; locale: Locale 
     <li className={health ? styles[health] : undefined}>
       <span aria-hidden="true">{shape}</span>
       <Written as="span" text={title} language={language} locale={locale} />
-      <time dateTime={expectedOn ?? dueOn}>
+      <span className={styles.workDays}>
         {inWords && `${inWords} · `}
-        {formatMessage(expectedOn ? messages.expected : messages.planned, locale, {
-          date: formatDate(expectedOn ?? dueOn, locale),
-        })}
-      </time>
+        <time dateTime={dueOn}>{formatMessage(messages.planned, locale, { date: formatDate(dueOn, locale) })}</time>
+        {expectedOn && (
+          <>
+            {" · "}
+            <time dateTime={expectedOn}>
+              {formatMessage(messages.expected, locale, { date: formatDate(expectedOn, locale) })}
+            </time>
+          </>
+        )}
+      </span>
     </li>
   );
 }

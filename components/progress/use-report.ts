@@ -6,9 +6,9 @@ import type { Locale } from "@/lib/language/locales";
 import type { UpdateInput } from "@/lib/progress/schema";
 
 /** Publishes a progress report, once per key. */
-export const useReport = (code: string, locale: Locale) =>
+export const useReport = (code: string, locale: Locale, leadsTo: string | undefined) =>
   useChange({
-    leadsTo: () => `/${locale}/projects/${code}/progress#updates`,
+    leadsTo: () => leadsTo,
     mutationFn: ({ update, key }: { update: UpdateInput; key: string }) =>
       send("POST", `/api/v1/projects/${code}/updates`, update, { locale, idempotencyKey: key }),
   });

@@ -5,6 +5,7 @@ import panels from "@/components/ui/panels.module.css";
 import type { MaybeActor } from "@/lib/access/actor";
 import type { Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
+import type { Amending } from "@/lib/plans/amendments/queries";
 import { DECISIONS } from "@/lib/project-rules/transitions";
 import type { ProjectView } from "@/lib/projects/present";
 import styles from "./actions.module.css";
@@ -85,10 +86,13 @@ function besides({ abilities }: ProjectView, step: NextStep | null) {
   return { moves, decides: all.some(({ verb }) => DECISIONS.includes(verb)) };
 }
 
-/** What stops the project or undoes a decision: quiet and last. */
-export function ActionsApart({ project, locale }: { project: ProjectView; locale: Locale }) {
+type Apart = { project: ProjectView; amending: Amending | null; locale: Locale };
+
+/** What changes the agreed plan, stops the project or undoes a decision: quiet and last. */
+export function ActionsApart({ project, amending, locale }: Apart) {
   const moves = project.abilities.transitions.filter(standsApart);
-  if (moves.length === 0) return null;
+  const amends = !!amending?.may && !amending.open;
+  if (moves.length === 0 && !amends) return null;
   return (
     <Moves
       code={project.code}
@@ -97,6 +101,13 @@ export function ActionsApart({ project, locale }: { project: ProjectView; locale
       moves={moves}
       invited={invitedPlaces(project, locale)}
       look="menu"
+      besides={
+        amends && (
+          <Link prefetch={false} href={`/${locale}/projects/${project.code}/amendments#open-amendment`}>
+            {messagesOf(locale).amendments.open.title}
+          </Link>
+        )
+      }
       locale={locale}
       messages={transitionMessages(locale)}
     />

@@ -1,6 +1,6 @@
 "use client";
 
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { useRequestedForm } from "@/components/ui/autosave/requested-form";
 import { classes } from "@/components/ui/classes";
 import controls from "@/components/ui/controls.module.css";
@@ -23,15 +23,19 @@ type Props = {
   draft: boolean;
   locale: Locale;
   messages: Messages["project"];
+  /** What the inviting place wrote. */
+  children?: ReactNode;
 };
 
 /** A place's answer to its invitation: yes in one click and a confirmation, no with a reason. */
-export function AnswerInvitation({ code, partner, first, draft, locale, messages }: Props) {
+export function AnswerInvitation({ code, partner, first, draft, locale, messages, children }: Props) {
   const [requested, setRequested] = useState<AnswerStatus | null>(null);
   const place = { place: partner.name };
-  const mutation = useAnswer(code, locale, ({ status }) => {
-    tellAct(formatMessage(messages.answered[status], locale, place));
-    setRequested(null);
+  const mutation = useAnswer(code, locale, {
+    onShown: ({ status }) => {
+      tellAct(formatMessage(messages.answered[status], locale, place));
+      setRequested(null);
+    },
   });
   const texts = {
     ACCEPTED: { title: messages.accept, description: messages.acceptTells },
@@ -49,6 +53,7 @@ export function AnswerInvitation({ code, partner, first, draft, locale, messages
   return (
     <section className={classes(panels.panel, styles.invitation)} aria-labelledby={`invitation-${partner.slug}`}>
       <h2 id={`invitation-${partner.slug}`}>{formatMessage(messages.invitation, locale, place)}</h2>
+      {children}
       <p>{formatMessage(messages.invitationText, locale, place)}</p>
       <button
         type="button"

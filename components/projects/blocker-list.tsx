@@ -35,7 +35,9 @@ export function BlockerList({ project, step, milestones, conditions, history, ta
   const last = history.at(-1);
   const cluster = taxonomy.cluster(project.cluster)?.shortName[locale] ?? project.cluster;
   const waits = blockersOf(project, milestones, conditions, step);
-  const isSaid = !!last && (!!last.reason || !!last.answer || last.sections.length > 0);
+  // What was written with the proposal stands in the invitation, where that is to be answered.
+  const reasonToTell = step?.kind === "answer" && last?.to === "PROPOSED" ? null : last?.reason;
+  const isSaid = !!last && (!!reasonToTell || !!last.answer || last.sections.length > 0);
   if (waits.length === 0 && !isSaid) return null;
   const { also, reason, next } = messages.waitsTitles;
   const title = waits.length === 0 ? reason : step ? also : next;
@@ -53,9 +55,9 @@ export function BlockerList({ project, step, milestones, conditions, history, ta
           <ul>{waits.slice(LISTED).map(line)}</ul>
         </Fold>
       )}
-      {last?.reason && (
+      {last && reasonToTell && (
         <blockquote>
-          <Written as="p" text={last.reason} locale={locale} />
+          <Written as="p" text={reasonToTell} locale={locale} />
           <footer>
             {last.person[locale]} · <time dateTime={last.at}>{formatDate(last.at, locale)}</time>
           </footer>

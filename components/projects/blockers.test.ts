@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { ConditionView } from "@/lib/conditions/schema";
 import type { MilestoneView } from "@/lib/progress/present";
 import type { ProjectStatus } from "@/lib/project-rules/status";
 import type { PartnerView, ProjectView } from "@/lib/projects/present";
@@ -45,17 +46,15 @@ describe("what a project waits for", () => {
     expect(rest.map(({ key }) => key)).toEqual(["takeUp"]);
   });
 
-  it("is every late milestone and the next one", () => {
+  it("is no milestone, which stands in the list of its progress, but what follows when all are reached", () => {
     const plan = [
       milestone("Measured", "2026-05-01", false, "2026-05-02"),
       milestone("Compared", "2026-06-01", true),
       milestone("Built", "2027-01-01", false),
       milestone("Opened", "2027-06-01", false),
     ];
-    expect(notified("IN_PROGRESS", "ACCEPTED", plan)).toEqual([
-      ["lateMilestone", "Compared"],
-      ["milestone", "Built"],
-    ]);
+    expect(notified("IN_PROGRESS", "ACCEPTED", plan)).toEqual([]);
+    expect(notified("IN_PROGRESS", "ACCEPTED", plan.slice(0, 1))).toEqual([["allReached", "barcelona"]]);
     expect(notified("IN_PROGRESS")).toEqual([["noMilestone", "barcelona"]]);
   });
 
@@ -64,14 +63,15 @@ describe("what a project waits for", () => {
   });
 
   it("is told once: not again where it is the reader's own next step", () => {
-    const late = milestone("Compared", "2026-06-01", true);
-    const keysBeside = (step: NextStep, status: ProjectStatus, milestones: MilestoneView[] = []) =>
-      blockersOf(project(status), milestones, [], step).map(({ key, title }) => title ?? key);
+    const condition = (text: string) => ({ text, met: false, dueOn: null }) as ConditionView;
+    const keysBeside = (step: NextStep, status: ProjectStatus, conditions: ConditionView[] = []) =>
+      blockersOf(project(status), [], conditions, step).map(({ key, title }) => title ?? key);
     const move = (verb: string) => ({ kind: "move", move: { verb } }) as NextStep;
     expect(keysBeside(move("start"), "AGREED")).toEqual([]);
     expect(keysBeside(move("takeUp"), "PROPOSED")).toEqual([]);
-    const own = { kind: "way", way: "milestone", path: "", title: "Compared" } as const;
-    const plan = [late, milestone("Drawn", "2026-07-01", true), milestone("Built", "2027-01-01", false)];
-    expect(keysBeside(own, "IN_PROGRESS", plan)).toEqual(["Drawn", "Built"]);
+    const own = { kind: "way", way: "condition", path: "", title: "Name the school" } as const;
+    expect(keysBeside(own, "AGREED", [condition("Name the school"), condition("Say who pays")])).toEqual([
+      "Say who pays",
+    ]);
   });
 });

@@ -45,20 +45,14 @@ const NEXT: Partial<
       dueOn ? { key: "conditionsDue", title, language, date: dueOn } : { key: "conditions", title, language },
     );
   },
+  // Milestones that are late or next stand in the list of the project's progress, each with both its days.
   IN_PROGRESS: (_, milestones) => {
-    const open = milestones.filter(({ completedOn }) => !completedOn);
-    const late = open.filter((milestone) => milestone.late);
-    const [next] = open.filter((milestone) => !milestone.late);
-    const announcement = [...late.map(waitFor("lateMilestone")), ...(next ? [waitFor("milestone")(next)] : [])];
-    if (announcement.length) return announcement;
+    if (milestones.some(({ completedOn }) => !completedOn)) return [];
     return [{ key: milestones.length ? "allReached" : "noMilestone" }];
   },
   ON_HOLD: () => [{ key: "held" }],
 };
 
-const waitFor =
-  (key: "milestone" | "lateMilestone") =>
-  ({ title, language, dueOn }: MilestoneView): Blocker => ({ key, title, language, date: dueOn });
 const lackOf = (project: ProjectView): Blocker[] => (isWithoutPartner(project) ? [{ key: "noneInvited" }] : []);
 
 /** What the reader's own next step tells already. */
@@ -79,7 +73,6 @@ const TOLD_BY: Record<string, Blocker["key"][]> = {
   finalReportPart: ["allReached"],
   condition: ["conditions", "conditionsDue"],
   confirm: ["conditions", "conditionsDue"],
-  milestone: ["lateMilestone"],
   report: ["noMilestone"],
   reportDue: ["noMilestone"],
 };

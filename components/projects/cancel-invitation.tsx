@@ -4,7 +4,7 @@ import { useState } from "react";
 import { classes } from "@/components/ui/classes";
 import controls from "@/components/ui/controls.module.css";
 import { type DialogMessages, ReasonDialog } from "@/components/ui/dialogs/reason-dialog";
-import { tellAct } from "@/components/ui/notices/acts";
+import { tellActAt } from "@/components/ui/notices/acts";
 import { Failure } from "@/components/ui/notices/failure";
 import type { Locale } from "@/lib/language/locales";
 import type { Messages } from "@/lib/language/messages";
@@ -28,7 +28,7 @@ export function CancelInvitation({ code, partner, locale, messages, failure }: P
   const [requested, setRequested] = useState(false);
   const { name } = partner;
   const mutation = useCancelInvitation(code, locale, () => {
-    tellAct(formatMessage(messages.invitationCancelled, locale, { name }));
+    tellActAt(`partners/${code}`, formatMessage(messages.invitationCancelled, locale, { name }));
     setRequested(false);
   });
   const title = formatMessage(messages.cancelInvitationFor, locale, { name });

@@ -7,7 +7,8 @@ import { useRequestedForm } from "@/components/ui/autosave/requested-form";
 import { classes } from "@/components/ui/classes";
 import controls from "@/components/ui/controls.module.css";
 import { type DialogMessages, ReasonDialog } from "@/components/ui/dialogs/reason-dialog";
-import { tellAct } from "@/components/ui/notices/acts";
+import { ActBeside } from "@/components/ui/notices/act-beside";
+import { tellActAt } from "@/components/ui/notices/acts";
 import { Failure } from "@/components/ui/notices/failure";
 import type { ConditionView } from "@/lib/conditions/schema";
 import type { Locale } from "@/lib/language/locales";
@@ -37,7 +38,7 @@ export function ConditionButtons({ code, condition, locale, messages, dialogMess
         { locale, ifMatch: version },
       ),
     onShown: (_, { act }) => {
-      tellAct(messages[act].done);
+      tellActAt(`condition/${id}`, messages[act].done);
       setRequested(null);
     },
   });
@@ -50,6 +51,7 @@ export function ConditionButtons({ code, condition, locale, messages, dialogMess
   );
   return (
     <div className={styles.conditionButtons}>
+      <ActBeside at={`condition/${id}`} />
       {acts.map((act) => (
         <button
           key={act}

@@ -11,7 +11,8 @@ import { FormField } from "@/components/ui/fields/form-field";
 import { missingIn, textsOf } from "@/components/ui/fields/form-texts";
 import forms from "@/components/ui/forms.module.css";
 import { languageOf } from "@/components/ui/language-of";
-import { tellAct } from "@/components/ui/notices/acts";
+import { ActBeside } from "@/components/ui/notices/act-beside";
+import { tellActAt } from "@/components/ui/notices/acts";
 import { Failure } from "@/components/ui/notices/failure";
 import panels from "@/components/ui/panels.module.css";
 import type { Locale } from "@/lib/language/locales";
@@ -35,7 +36,8 @@ export function EndorseForm({ code, place, endorsement, locale, messages, failur
   const path = `/api/v1/projects/${code}/endorsements`;
   const after = (done: "said" | "changed" | "takenBack") => ({
     onSuccess: () => setKey(newKey()),
-    onShown: () => tellAct(formatMessage(messages.done[done], locale, { place: place.name })),
+    onShown: () =>
+      tellActAt(`endorse/${place.slug}`, formatMessage(messages.done[done], locale, { place: place.name })),
   });
   const saying = useChange({
     mutationFn: (word: string) => {
@@ -57,38 +59,41 @@ export function EndorseForm({ code, place, endorsement, locale, messages, failur
   }
 
   return (
-    <details className={panels.disclosure}>
-      <summary>{formatMessage(endorsement ? messages.sayAnew : messages.say, locale, { place: place.name })}</summary>
-      <DraftForm
-        place={`endorse/${code}/${place.slug}`}
-        className={forms.smallForm}
-        check={(data) => missingIn(data, ["word"], pathOf, messages.missing)}
-        onSend={submit}
-      >
-        <FormField path={pathOf("word")} label={messages.word} hint={messages.hint} longest={LIMITS.note}>
-          {(control) => (
-            <textarea
-              {...control}
-              key={endorsement?.version ?? 0}
-              name="word"
-              rows={3}
-              defaultValue={endorsement?.word ?? ""}
-              aria-required
-            />
-          )}
-        </FormField>
-        <Failure error={saying.error ?? taking.error} locale={locale} messages={failure} />
-        <div className={dialogs.dialogButtons}>
-          <button type="submit" className={controls.button} disabled={busy}>
-            {formatMessage(messages.button, locale, { place: place.name })}
-          </button>
-          {endorsement && (
-            <button type="button" className={controls.button} disabled={busy} onClick={() => taking.mutate()}>
-              {messages.takeBack}
+    <>
+      <ActBeside at={`endorse/${place.slug}`} />
+      <details className={panels.disclosure}>
+        <summary>{formatMessage(endorsement ? messages.sayAnew : messages.say, locale, { place: place.name })}</summary>
+        <DraftForm
+          place={`endorse/${code}/${place.slug}`}
+          className={forms.smallForm}
+          check={(data) => missingIn(data, ["word"], pathOf, messages.missing)}
+          onSend={submit}
+        >
+          <FormField path={pathOf("word")} label={messages.word} hint={messages.hint} longest={LIMITS.note}>
+            {(control) => (
+              <textarea
+                {...control}
+                key={endorsement?.version ?? 0}
+                name="word"
+                rows={3}
+                defaultValue={endorsement?.word ?? ""}
+                aria-required
+              />
+            )}
+          </FormField>
+          <Failure error={saying.error ?? taking.error} locale={locale} messages={failure} />
+          <div className={dialogs.dialogButtons}>
+            <button type="submit" className={controls.button} disabled={busy}>
+              {formatMessage(messages.button, locale, { place: place.name })}
             </button>
-          )}
-        </div>
-      </DraftForm>
-    </details>
+            {endorsement && (
+              <button type="button" className={controls.button} disabled={busy} onClick={() => taking.mutate()}>
+                {messages.takeBack}
+              </button>
+            )}
+          </div>
+        </DraftForm>
+      </details>
+    </>
   );
 }

@@ -13,12 +13,15 @@ import historyStyles from "./history.module.css";
 import { PlacesAnswer } from "./places-answer";
 import { RequestedSections } from "./requested-sections";
 
+/** `title` where it is not the whole history. */
+type Props = { code: string; title?: string; history: TransitionView[]; locale: Locale };
+
 /** Every move of the project, the latest on top: what it became, who moved it, in which capacity, and why. */
-export function History({ code, history, locale }: { code: string; history: TransitionView[]; locale: Locale }) {
+export function History({ code, title, history, locale }: Props) {
   const messages = messagesOf(locale).project;
   return (
     <section className={styles.projectSection} id="history">
-      <h2>{messages.history}</h2>
+      <h2>{title ?? messages.history}</h2>
       <p className={panels.sectionHint}>
         <Link prefetch={false} href={`/${locale}/projects/${code}/versions`}>
           {messages.toVersions}

@@ -7,7 +7,7 @@ import { DraftForm } from "@/components/ui/autosave/draft-form";
 import controls from "@/components/ui/controls.module.css";
 import { type Messages as Faults, FormField } from "@/components/ui/fields/form-field";
 import { textsOf } from "@/components/ui/fields/form-texts";
-import { tellAct } from "@/components/ui/notices/acts";
+import { tellActAt } from "@/components/ui/notices/acts";
 import { Failure } from "@/components/ui/notices/failure";
 import panels from "@/components/ui/panels.module.css";
 import type { Locale } from "@/lib/language/locales";
@@ -29,7 +29,9 @@ const PLACE = "invite.place";
 
 /** Asks further places to take part. */
 export function Invite({ code, places, open, locale, messages, pickerMessages }: Props) {
-  const mutation = useInvite(code, locale, (name) => tellAct(formatMessage(messages.invitedNow, locale, { name })));
+  const mutation = useInvite(code, locale, (name) =>
+    tellActAt(`partners/${code}`, formatMessage(messages.invitedNow, locale, { name })),
+  );
   const [round, setRound] = useState(newKey);
 
   const slugsOf = (data: FormData) => data.getAll("slug").map(String);

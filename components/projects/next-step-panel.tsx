@@ -2,12 +2,13 @@ import Link from "next/link";
 import { classes } from "@/components/ui/classes";
 import controls from "@/components/ui/controls.module.css";
 import styles from "@/components/ui/project.module.css";
+import { Written } from "@/components/ui/written";
 import type { MaybeActor } from "@/lib/access/actor";
 import { formatDate } from "@/lib/language/format";
 import type { Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
 import { formatMessage } from "@/lib/language/say";
-import type { ProjectView } from "@/lib/projects/present";
+import type { ProjectView, TransitionView } from "@/lib/projects/present";
 import { AnswerInvitation } from "./answer-invitation";
 import { NewVersion } from "./new-version";
 import type { NextStep } from "./next-step";
@@ -20,11 +21,13 @@ type Props = {
   /** The call for proposals that it enters by being sent, by its title. */
   call?: string;
   actor: MaybeActor;
+  /** What was written with the proposal, which an invited place reads first. */
+  word?: Pick<TransitionView, "reason" | "person">;
   locale: Locale;
 };
 
 /** What the reader can do next, with the one filled button of the page. */
-export function NextStepPanel({ project, step, call, actor, locale }: Props) {
+export function NextStepPanel({ project, step, call, actor, word, locale }: Props) {
   const { project: messages } = messagesOf(locale);
   const { code, partners, abilities } = project;
   if (!step) return null;
@@ -42,7 +45,14 @@ export function NextStepPanel({ project, step, call, actor, locale }: Props) {
               draft={project.status === "DRAFT"}
               locale={locale}
               messages={messages}
-            />
+            >
+              {position === 0 && word?.reason && (
+                <blockquote className={styles.nextStepWord}>
+                  <Written as="p" text={word.reason} locale={locale} />
+                  <footer>{word.person[locale]}</footer>
+                </blockquote>
+              )}
+            </AnswerInvitation>
           ))}
       </div>
     );
@@ -97,7 +107,13 @@ function wordsOf(step: Told, { partners }: ProjectView, locale: Locale): { title
     const said = step.way === "milestone" && step.expected ? nextStep.milestone.textExpected : text;
     const lead = partners.find(({ role }) => role === "LEAD")?.name[locale] ?? "";
     const day = (date: string | undefined) => (date ? formatDate(date, locale) : "");
-    const params = { lead, title: step.title ?? "", date: day(step.date), expected: day(step.expected) };
+    const params = {
+      lead,
+      place: step.place?.name[locale] ?? "",
+      title: step.title ?? "",
+      date: day(step.date),
+      expected: day(step.expected),
+    };
     return { title, text: formatMessage(said, locale, params) };
   }
   return (nextStep as unknown as Record<string, { title: string; text: string }>)[step.move.verb] ?? nextStep.start;
@@ -111,7 +127,8 @@ function buttonOf(
   locale: Locale,
 ): string {
   const { nextStep } = messagesOf(locale).project;
-  if (step.way !== "report" && step.way !== "reportDue") return nextStep[step.way].button;
+  if (step.way !== "report" && step.way !== "reportDue")
+    return formatMessage(nextStep[step.way].button, locale, { place: step.place?.name[locale] ?? "" });
   const others = partners.filter(
     ({ slug, status }) => status === "ACCEPTED" && !actor?.coordinates.some((own) => own.slug === slug),
   );

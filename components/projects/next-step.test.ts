@@ -3,6 +3,7 @@ import type { Actor } from "@/lib/access/actor";
 import type { ConditionView } from "@/lib/conditions/schema";
 import { LOCALES } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
+import type { AmendmentCard } from "@/lib/plans/amendments/present";
 import type { MilestoneView } from "@/lib/progress/present";
 import type { ProjectStatus } from "@/lib/project-rules/status";
 import { TRANSITIONS } from "@/lib/project-rules/transitions";
@@ -18,6 +19,7 @@ const NOTHING = {
   track: false,
   writeReport: false,
   answerFor: [],
+  takeBackFor: [],
   transitions: [],
   waitingFor: [],
 } as unknown as ProjectAbilities;
@@ -41,6 +43,7 @@ const stepIn = (
     milestones = [] as MilestoneView[],
     conditions = [] as ConditionView[],
     health = null as ProjectView["health"],
+    amendment = null as AmendmentCard | null,
     partner = "ACCEPTED",
   } = {},
 ) => {
@@ -49,7 +52,7 @@ const stepIn = (
     { role: "PARTNER", side: "CN", status: partner },
   ];
   const project = { status, health, partners, abilities: { ...NOTHING, ...abilities } } as ProjectView;
-  const step = nextStepOf(project, { milestones, conditions }, ACTOR);
+  const step = nextStepOf(project, { milestones, conditions, amendment }, ACTOR);
   if (!step) return null;
   return step.kind === "move" ? step.move.verb : step.kind === "way" ? step.way : step.kind;
 };
@@ -96,6 +99,16 @@ describe("what the reader can do next", () => {
     const reviewer = { abilities: { report: false, decide: true } };
     expect(stepIn("AGREED", {}, { conditions: [condition(reviewer)] })).toBe(null);
     expect(stepIn("AGREED", {}, { conditions: [condition({ ...reviewer, note: "It is signed." })] })).toBe("confirm");
+  });
+
+  it("is the answer to an amendment, or one's own draft of one, before the day's work", () => {
+    const amendment = (abilities: Partial<AmendmentCard["abilities"]>) =>
+      ({ number: 2, place: {}, abilities: { answerFor: [], ...abilities } }) as unknown as AmendmentCard;
+    const may = { track: true, report: true };
+    expect(stepIn("IN_PROGRESS", may, { amendment: amendment({ answerFor: ["barcelona"] }) })).toBe("amendment");
+    expect(stepIn("IN_PROGRESS", {}, { amendment: amendment({ answerForCluster: true }) })).toBe("amendment");
+    expect(stepIn("IN_PROGRESS", may, { amendment: amendment({ propose: true }) })).toBe("amendmentDraft");
+    expect(stepIn("IN_PROGRESS", may, { amendment: amendment({}) })).toBe("report");
   });
 
   it("is one's own late milestone, then the report, then the end", () => {

@@ -1,5 +1,6 @@
 import type { Actor } from "@/lib/access/actor";
 import type { ConditionView } from "@/lib/conditions/schema";
+import type { AmendmentCard } from "@/lib/plans/amendments/present";
 import type { MilestoneView } from "@/lib/progress/present";
 import { isOpenToAnswers } from "@/lib/project-rules/status";
 import { DECISIONS } from "@/lib/project-rules/transitions";
@@ -18,6 +19,8 @@ type Way =
   | "decide"
   | "condition"
   | "confirm"
+  | "amendment"
+  | "amendmentDraft"
   | "milestone"
   | "reportDue"
   | "report"
@@ -29,16 +32,21 @@ export type NextStep =
   | { kind: "answer" }
   | { kind: "sendVersion" }
   | { kind: "move"; move: Move }
-  | { kind: "way"; way: Way; path: string; title?: string; date?: string; expected?: string };
+  | { kind: "way"; way: Way; path: string; title?: string; date?: string; expected?: string; place?: PlaceNamed };
+type PlaceNamed = AmendmentCard["place"];
 
 type Known = {
   milestones: MilestoneView[];
   conditions: ConditionView[];
   /** The reader's own assessment, where one is to be handed in. */
   assessment?: { id: number; dueOn: string } | null;
+  /** The change of the plan that is under way, as far as the reader may know of it. */
+  amendment?: AmendmentCard | null;
 };
 
-const way = (name: Way, path: string, about: { title?: string; date?: string; expected?: string } = {}): NextStep => ({
+type About = { title?: string; date?: string; expected?: string; place?: PlaceNamed };
+
+const way = (name: Way, path: string, about: About = {}): NextStep => ({
   kind: "way",
   way: name,
   path,
@@ -52,7 +60,7 @@ const VERBS_OF_SENDING = ["propose", "resubmit"];
  */
 export function nextStepOf(
   project: ProjectView,
-  { milestones, conditions, assessment }: Known,
+  { milestones, conditions, assessment, amendment = null }: Known,
   actor: Actor,
 ): NextStep | null {
   const { abilities } = project;
@@ -60,6 +68,7 @@ export function nextStepOf(
   if (assessment) return way("assess", `/assessments/${assessment.id}`, { date: assessment.dueOn });
   return (
     stepOfCondition(conditions) ??
+    stepOfAmendment(amendment) ??
     stepOfPartners(project) ??
     stepOfStatus(project, milestones) ??
     (abilities.sendVersion?.unmet.length === 0 ? ({ kind: "sendVersion" } as const) : null) ??
@@ -74,6 +83,15 @@ function stepOfCondition(conditions: ConditionView[]): NextStep | null {
   if (reported) return way("confirm", "#conditions", { title: reported.text });
   const unanswered = open.find(({ note, abilities }) => !note && abilities.report && !abilities.decide);
   return unanswered ? way("condition", "#conditions", { title: unanswered.text }) : null;
+}
+
+/** What was asked of the reader's place or cluster is answered; a draft of the reader's own place is gone on with. */
+function stepOfAmendment(amendment: AmendmentCard | null): NextStep | null {
+  if (!amendment) return null;
+  const { number, place, abilities } = amendment;
+  const path = `/amendments/${number}`;
+  if (abilities.answerFor.length > 0 || abilities.answerForCluster) return way("amendment", path, { place });
+  return abilities.propose ? way("amendmentDraft", path, { place }) : null;
 }
 
 /** Where nobody on the other side is left, another place is invited: without one nothing can be agreed. */

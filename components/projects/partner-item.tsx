@@ -9,6 +9,7 @@ import type { PartnerView, ProjectView } from "@/lib/projects/present";
 import styles from "./actions.module.css";
 import { CancelInvitation } from "./cancel-invitation";
 import { PartnerSettings } from "./partner-settings";
+import { TakeBackAnswer } from "./take-back-answer";
 
 type Sided = Pick<ProjectView, "code" | "status" | "abilities">;
 
@@ -70,6 +71,14 @@ export function PartnerItem({ project, partner, locale, children }: Props) {
           locale={locale}
           messages={{ levels: messages.levels, share: messages.share }}
           failure={messages.failure}
+        />
+      )}
+      {abilities.takeBackFor.includes(partner.slug) && (
+        <TakeBackAnswer
+          code={project.code}
+          partner={{ slug: partner.slug, version: partner.version, name: partner.name[locale] }}
+          locale={locale}
+          messages={{ ...dialogMessages(messages), ...messages.takeBack }}
         />
       )}
       {abilities.invite && partner.status === "INVITED" && (

@@ -1,4 +1,5 @@
 import { classes } from "@/components/ui/classes";
+import { ActBeside } from "@/components/ui/notices/act-beside";
 import panels from "@/components/ui/panels.module.css";
 import { PlaceName } from "@/components/ui/place-name";
 import type { Locale } from "@/lib/language/locales";
@@ -45,6 +46,7 @@ export function PartnerPanel({ project, places, locale }: Props) {
           </details>
         </>
       )}
+      <ActBeside at={`partners/${project.code}`} />
       {partners.length < 2 && isBeforeAgreement(project.status) && (
         <p className={panels.sectionEmpty}>{messages.noPartner}</p>
       )}

@@ -2,10 +2,12 @@
 
 import { send } from "@/components/query/send";
 import { useChange } from "@/components/query/use-change";
+import { DraftForm } from "@/components/ui/autosave/draft-form";
 import { classes } from "@/components/ui/classes";
 import controls from "@/components/ui/controls.module.css";
 import forms from "@/components/ui/forms.module.css";
-import { tellAct } from "@/components/ui/notices/acts";
+import { ActBeside } from "@/components/ui/notices/act-beside";
+import { tellActAt } from "@/components/ui/notices/acts";
 import { Failure } from "@/components/ui/notices/failure";
 import type { Locale } from "@/lib/language/locales";
 import type { Messages } from "@/lib/language/messages";
@@ -29,16 +31,20 @@ type Props = {
 /** What those who manage a project settle for another place: its level, and whether a draft is open to it. */
 export function PartnerSettings({ code, partner, may, locale, messages, failure }: Props) {
   const { slug, version, level, shared, status, name } = partner;
+  const at = `partner/${code}/${slug}`;
   const mutation = useChange({
     mutationFn: (edit: Edit) =>
       send("PATCH", `/api/v1/projects/${code}/partners/${slug}`, edit, { locale, ifMatch: version }),
-    onShown: (_, edit) => tellAct(doneOf(edit)),
+    onShown: (_, edit) => tellActAt(at, doneOf(edit)),
     orOutdated: true,
   });
   const place = { place: name };
   function doneOf(edit: Edit): string {
     if ("shared" in edit) return formatMessage(messages.share[edit.shared ? "done" : "stopped"], locale, place);
     return formatMessage(messages.levels.done, locale, { ...place, level: messages.levels[edit.level] });
+  }
+  function settle(data: FormData) {
+    if (!mutation.busy) return mutation.mutateAsync({ level: String(data.get("level")) as Level });
   }
   const id = `level-${slug}`;
   const sharable = may.share && status === "INVITED";
@@ -49,7 +55,7 @@ export function PartnerSettings({ code, partner, may, locale, messages, failure 
           <button
             type="button"
             className={classes(controls.button, controls.quiet)}
-            disabled={mutation.isPending}
+            disabled={mutation.busy}
             onClick={() => mutation.mutate({ shared: !shared })}
           >
             {formatMessage(shared ? messages.share.stop : messages.share.button, locale, place)}
@@ -58,24 +64,29 @@ export function PartnerSettings({ code, partner, may, locale, messages, failure 
         </>
       )}
       {may.manage && (
-        <div className={forms.field} data-field="">
-          <label htmlFor={id}>{formatMessage(messages.levels.label, locale, place)}</label>
-          <select
-            id={id}
-            // Shows what is stored again where it was refused.
-            key={`${level} ${version}`}
-            defaultValue={level}
-            disabled={mutation.isPending}
-            onChange={(event) => mutation.mutate({ level: event.target.value as Level })}
+        <DraftForm place={`level/${code}/${slug}`} onSend={settle}>
+          <div className={forms.field} data-field="">
+            <label htmlFor={id}>{formatMessage(messages.levels.label, locale, place)}</label>
+            {/* Shows what is stored again once that has changed. */}
+            <select id={id} name="level" key={`${level} ${version}`} defaultValue={level}>
+              {LEVELS.map((one) => (
+                <option key={one} value={one}>
+                  {messages.levels[one]}
+                </option>
+              ))}
+            </select>
+          </div>
+          <button
+            type="submit"
+            className={classes(controls.button, controls.quiet)}
+            disabled={mutation.busy}
+            aria-label={formatMessage(messages.levels.saveFor, locale, place)}
           >
-            {LEVELS.map((one) => (
-              <option key={one} value={one}>
-                {messages.levels[one]}
-              </option>
-            ))}
-          </select>
-        </div>
+            {messages.levels.save}
+          </button>
+        </DraftForm>
       )}
+      <ActBeside at={at} />
       <Failure error={mutation.error} locale={locale} messages={failure} />
     </div>
   );

@@ -1,6 +1,6 @@
 "use client";
 
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { useRequestedForm } from "@/components/ui/autosave/requested-form";
 import { classes } from "@/components/ui/classes";
 import controls from "@/components/ui/controls.module.css";
@@ -25,6 +25,8 @@ type Props = {
   look: "next" | "plain" | "menu";
   /** The call for proposals that a draft enters by being sent, by its title. */
   call?: string;
+  /** What else stands in the menu. */
+  besides?: ReactNode;
   locale: Locale;
   messages: TransitionMessages;
 };
@@ -33,7 +35,7 @@ type Props = {
 const AT_ONCE: ReadonlySet<string> = new Set(["takeUp"]);
 
 /** A button for each of these moves; what it does is asked about, and told above the page when it is done. */
-export function Moves({ code, status, version, moves, invited, look, call, locale, messages }: Props) {
+export function Moves({ code, status, version, moves, invited, look, call, besides, locale, messages }: Props) {
   const [requested, setRequested] = useState<Move | null>(null);
   useRequestedForm(`move/${code}`, (to) => setRequested(moves.find((move) => move.to === to) ?? null));
   const lookOf = classes(controls.button, look === "next" ? controls.primary : undefined);
@@ -58,7 +60,14 @@ export function Moves({ code, status, version, moves, invited, look, call, local
   const toldAt = (move: Move) => (status === "DRAFT" && endsBadly(move) ? `/${locale}/work` : undefined);
   return (
     <>
-      {look === "menu" ? <MoreMenu label={messages.moreActs}>{buttons}</MoreMenu> : buttons}
+      {look === "menu" ? (
+        <MoreMenu label={messages.moreActs}>
+          {besides}
+          {buttons}
+        </MoreMenu>
+      ) : (
+        buttons
+      )}
       {requested && (
         <DialogOnDemand
           dialog={transitionDialog}

@@ -1,6 +1,7 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { ProjectThread } from "@/components/drawing/project-thread";
+import { ActBeside } from "@/components/ui/notices/act-beside";
 import panels from "@/components/ui/panels.module.css";
 import { SideTag } from "@/components/ui/place-name";
 import styles from "@/components/ui/project.module.css";
@@ -78,6 +79,7 @@ export function TwoSides({ project, contributions, places, colour, step, locale 
           </Link>
         </p>
       )}
+      <ActBeside at={`partners/${code}`} />
       <InvitePlaces
         project={project}
         places={places}

@@ -14,6 +14,8 @@ export type RequestedTransition = {
   /** The version that was read, for a decision on it. */
   version: number | null;
   key: string;
+  /** Through which status it leads there, where one move follows another: the first is made once, however often it is tried. */
+  through?: { to: ProjectStatus; key: string };
   /** Where changes are asked for. */
   sections?: FormSection[];
   /** What an agreement still waits for. */
@@ -54,11 +56,11 @@ export const useMove = (code: string, locale: Locale, { shown, onShown, leadsTo,
     }),
     // A discarded draft is nobody's to see any longer.
     leadsTo: (_, { from, to }) => (from === "DRAFT" && isEnded(to) ? `/${locale}/work` : leadsTo),
-    mutationFn: ({ key, reason, version, ...requested }: RequestedTransition) =>
-      send(
-        "POST",
-        `/api/v1/projects/${code}/transitions`,
-        { ...requested, reason: reason || null, ...(version !== null && { version }) },
-        { locale, idempotencyKey: key },
-      ),
+    mutationFn: async ({ key, reason, version, through, ...requested }: RequestedTransition) => {
+      const move = (body: object, idempotencyKey: string) =>
+        send("POST", `/api/v1/projects/${code}/transitions`, body, { locale, idempotencyKey });
+      if (through) await move({ to: through.to, from: requested.from }, through.key);
+      const from = through?.to ?? requested.from;
+      return move({ ...requested, from, reason: reason || null, ...(version !== null && { version }) }, key);
+    },
   });

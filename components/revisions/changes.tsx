@@ -1,6 +1,5 @@
 import { Codes } from "@/components/diff/codes";
 import differenceStyles from "@/components/diff/difference.module.css";
-import { Parts } from "@/components/diff/parts";
 import { Texts } from "@/components/diff/texts";
 import labels from "@/components/ui/labels.module.css";
 import { formatNumber } from "@/lib/language/format";
@@ -80,10 +79,8 @@ function One({ change, ...rest }: Omit<Props, "changes"> & { change: Change }) {
     case "overview":
       return (
         <>
-          <h4>{plainName(`overview.${change.language}`, rest.messages.called, rest.locale)}</h4>
-          <p>
-            <Parts parts={change.parts} language={change.language} />
-          </p>
+          <h4>{rest.messages.called.fields.overview}</h4>
+          <Texts texts={change.texts} languages={rest.messages.called.languages} />
         </>
       );
     case "item":
@@ -96,7 +93,7 @@ function One({ change, ...rest }: Omit<Props, "changes"> & { change: Change }) {
 const keyOf = (change: Change): string => {
   if (change.kind === "item") return `${change.list} ${change.key} ${change.became}`;
   if (change.kind === "note") return `note ${change.became} ${change.note.en}`;
-  return change.kind === "overview" ? `overview ${change.language}` : change.field;
+  return change.kind === "overview" ? "overview" : change.field;
 };
 
 /** What differs between two revisions, in the order of the page. Stands on the server and in the editor alike. */

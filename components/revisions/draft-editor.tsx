@@ -1,4 +1,5 @@
 import { classes } from "@/components/ui/classes";
+import { dialogMessages } from "@/components/ui/dialogs/dialog-messages";
 import { fieldProblems } from "@/components/ui/fields/problem-messages";
 import panels from "@/components/ui/panels.module.css";
 import { Quoting } from "@/components/ui/written";
@@ -78,6 +79,7 @@ export function DraftEditor({ draft, published, owner, kind, taxonomy, locale }:
         numbers={numbers}
         changeMessages={changeMessages(locale)}
         problems={fieldProblems(locale, OF_DRAFTS)}
+        dialog={dialogMessages(project)}
         failure={project.failure}
       />
     </>

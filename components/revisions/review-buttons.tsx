@@ -1,3 +1,4 @@
+import { dialogMessages } from "@/components/ui/dialogs/dialog-messages";
 import type { Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
 import type { MoveName } from "@/lib/profiles/revisions/moves";
@@ -10,7 +11,6 @@ type Props = { revision: RevisionCard; only: MoveName[]; then?: Partial<Record<M
 export function ReviewButtons({ revision, only, then, locale }: Props) {
   const { revisions, project } = messagesOf(locale);
   const moves = only.filter((move) => revision.abilities[move]);
-  const { reason, reasonHint, reasonNeeded, note, back, moving } = project;
   return (
     <Review
       slug={revision.place.slug}
@@ -19,7 +19,7 @@ export function ReviewButtons({ revision, only, then, locale }: Props) {
       then={then}
       locale={locale}
       messages={revisions.review}
-      dialog={{ reason, reasonHint, reasonNeeded, note, back, moving }}
+      dialog={dialogMessages(project)}
       failure={project.failure}
     />
   );

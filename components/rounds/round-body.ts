@@ -4,20 +4,9 @@ import { QUANTITIES } from "@/lib/language/quantities";
 import { readNumber } from "@/lib/language/read-number";
 import { instantIn } from "@/lib/places/zones";
 import { FORM_SECTIONS } from "@/lib/plan-model/sections";
-import { dayOf, daysAfter } from "@/lib/project-rules/days";
 
 /** The clock by which the times of a round are typed. */
 export const ROUND_ZONE = "Europe/Brussels";
-
-/** As long a call is open, unless something else is said: from tomorrow morning to an evening in three months. */
-const OPEN_DAYS = 90;
-
-/** From when until when a call is open that is begun now. */
-export function suggestedTimes(now: Date): { opensAt: string; closesAt: string } {
-  const at = (days: number, time: string) =>
-    instantIn(ROUND_ZONE, `${daysAfter(dayOf(now), days)}T${time}`)?.toISOString() ?? now.toISOString();
-  return { opensAt: at(1, "09:00"), closesAt: at(1 + OPEN_DAYS, "17:00") };
-}
 
 export type RoundBody = ReturnType<typeof bodyOf>;
 

@@ -26,12 +26,13 @@ import { LIMITS } from "@/lib/text/limits";
 import { bodyOf, lackOf, ROUND_ZONE, type RoundBody } from "./round-body";
 import { RoundRequirements } from "./round-requirements";
 import styles from "./rounds.module.css";
+import type { SuggestedCall } from "./suggested-call";
 
 type Option = { id: number; name: string };
 type Props = {
   round: RoundView | null;
-  /** From when until when a new one is open unless something else is said. */
-  suggested: { opensAt: string; closesAt: string };
+  /** What a new one is called and when it is open, unless something else is said. */
+  suggested: SuggestedCall;
   clusters: { code: string; name: string }[];
   assessors: Option[];
   templates: Option[];
@@ -64,8 +65,8 @@ export function RoundForm({
   const today = useToday();
   const [asked, setAsked] = useState<RoundBody | null>(null);
   const [times, setTimes] = useState({
-    opensAt: clockOf(round?.opensAt ?? suggested.opensAt),
-    closesAt: clockOf(round?.closesAt ?? suggested.closesAt),
+    opensAt: clockOf((round ?? suggested).opensAt),
+    closesAt: clockOf((round ?? suggested).closesAt),
   });
   const mutation = useChange({
     mutationFn: (body: RoundBody) =>
@@ -74,7 +75,6 @@ export function RoundForm({
         : send<RoundView>("POST", "/api/v1/rounds", body, { locale, idempotencyKey: key }),
     onSuccess: () => setKey(newKey()),
     onShown: () => tellAct(round ? messages.saved : messages.opened),
-    leadsTo: ({ id: made }) => (round ? undefined : `/${locale}/secretariat/rounds?round=${made}`),
     onError: (error) => !isUnanswered(error) && setKey(newKey()),
   });
 
@@ -118,7 +118,12 @@ export function RoundForm({
             longest={LIMITS.title}
           >
             {(control) => (
-              <input {...control} name={`title.${language}`} lang={language} defaultValue={round?.title[language]} />
+              <input
+                {...control}
+                name={`title.${language}`}
+                lang={language}
+                defaultValue={(round ?? suggested).title[language]}
+              />
             )}
           </FormField>
         ))}
@@ -191,6 +196,7 @@ export function RoundForm({
           place="round/new/open"
           title={messages.open}
           description={formatMessage(messages.openTells, locale, {
+            title: asked.title[locale],
             opens: asked.opensAt ? formatDayAndTime(asked.opensAt, locale, ROUND_ZONE) : "",
             closes: asked.closesAt ? formatDayAndTime(asked.closesAt, locale, ROUND_ZONE) : "",
           })}

@@ -23,7 +23,9 @@ export function SiteHeader({ locale, actor, waiting }: Props) {
     href: `/${locale}/work`,
     name: messages.work,
     also: [`/${locale}/assessments`, `/${locale}/waiting`],
-    count: <WaitingCount drawn={{ count: waiting }} name={messages.waiting} locale={locale} />,
+    count: actor && (
+      <WaitingCount drawn={{ count: waiting }} owner={actor.personId} name={messages.waiting} locale={locale} />
+    ),
   };
   const ways: NavigationLink[] = [
     ...(actor ? [work] : []),

@@ -38,6 +38,7 @@ const NOTHING: ProjectView["abilities"] = {
   writeReport: false,
   arrangeMeetings: false,
   answerFor: [],
+  takeBackFor: [],
   endorseFor: [],
   transitions: [],
   waitingFor: [],

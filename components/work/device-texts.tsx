@@ -2,11 +2,10 @@
 
 import type { ReactNode } from "react";
 import { copyId } from "@/components/ui/autosave/browser-store";
-import { draftHref, draftName } from "@/components/ui/autosave/draft-name";
+import { DraftActs } from "@/components/ui/autosave/draft-acts";
+import { draftName } from "@/components/ui/autosave/draft-name";
+import { DraftWords } from "@/components/ui/autosave/draft-words";
 import { useWaitingDrafts } from "@/components/ui/autosave/use-waiting-drafts";
-import { classes } from "@/components/ui/classes";
-import controls from "@/components/ui/controls.module.css";
-import { languageOf } from "@/components/ui/language-of";
 import type { Locale } from "@/lib/language/locales";
 import type { Messages } from "@/lib/language/messages";
 import { fill } from "@/lib/language/say";
@@ -17,10 +16,13 @@ type Props = {
   /** Whether nothing else waits. */
   empty: boolean;
   locale: Locale;
-  messages: Pick<Messages["drafts"], "forms"> & Pick<Messages["work"], "onDevice" | "writeOn">;
+  messages: Pick<Messages["drafts"], "forms" | "page" | "gone"> & Pick<Messages["work"], "onDevice">;
   /** What stands there where nothing waits at all. */
   children: ReactNode;
 };
+
+/** So many fields of each are shown. */
+const SHOWN = 2;
 
 /** The texts that wait on this device, among what waits for the reader: the browser alone knows them. */
 export function DeviceTexts({ owner, empty, locale, messages, children }: Props) {
@@ -30,23 +32,18 @@ export function DeviceTexts({ owner, empty, locale, messages, children }: Props)
     <li key={copyId(one)} className={styles.waitingRow} data-testid="device-text">
       <p className={styles.urgency}>{fill(messages.onDevice, { form: draftName(one, messages.forms) })}</p>
       <div>
-        <h3 id={`text-${position}`}>{one.about || draftName(one, messages.forms)}</h3>
-        {one.messages && (
-          <p className={styles.waitingAbout}>
-            <q lang={languageOf(one.messages, locale)}>{one.messages}</q>
-          </p>
-        )}
+        <h3>{one.about || draftName(one, messages.forms)}</h3>
+        {one.gone && <p>{messages.gone.short}</p>}
+        <DraftWords draft={one} most={SHOWN} className={styles.deviceWords} locale={locale} />
       </div>
-      {/* A whole page, as everywhere a kept text is gone on with. */}
-      <div className={styles.waitingActs}>
-        <a
-          className={classes(controls.button, empty && position === 0 ? controls.primary : undefined)}
-          href={draftHref(one, locale)}
-          aria-describedby={`text-${position}`}
-        >
-          {messages.writeOn}
-        </a>
-      </div>
+      <DraftActs
+        draft={one}
+        owner={owner}
+        primary={empty && position === 0}
+        className={styles.waitingActs}
+        locale={locale}
+        messages={messages}
+      />
     </li>
   ));
 }

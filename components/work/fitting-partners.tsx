@@ -3,30 +3,41 @@ import { fitOrder } from "@/components/places/catalogue-query";
 import { reasonText } from "@/components/profiles/reason";
 import { startHref } from "@/components/proposals/start-href";
 import { classes } from "@/components/ui/classes";
+import { fieldProblems } from "@/components/ui/fields/problem-messages";
 import hidden from "@/components/ui/hidden.module.css";
 import { PlaceName } from "@/components/ui/place-name";
 import type { Actor } from "@/lib/access/actor";
 import type { Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
 import { PUNCTUATION } from "@/lib/language/punctuation";
+import { formatMessage } from "@/lib/language/say";
 import type { Gain } from "@/lib/matching/gains";
 import type { Match } from "@/lib/matching/queries";
+import { roundFor } from "@/lib/rounds/fitting";
+import type { RoundView } from "@/lib/rounds/schema";
 import type { Taxonomy } from "@/lib/taxonomy/queries";
+import { excerpt } from "@/lib/text/excerpt";
+import { LIMITS } from "@/lib/text/limits";
 import styles from "./fitting-partners.module.css";
+import { ProposeHere } from "./propose-here";
+import type { ShortMessages } from "./short-proposal";
 import workStyles from "./work.module.css";
 
 type Props = {
   place: Actor["coordinates"][number];
   matches: Match[];
   gains: Gain[];
+  /** The open calls, in the order of their closing. */
+  calls: RoundView[];
   taxonomy: Taxonomy;
   locale: Locale;
 };
 
 /** The places on the other side that fit one's own best, each as what both would gain, and the way to propose to it. */
-export function FittingPartners({ place, matches, gains, taxonomy, locale }: Props) {
+export function FittingPartners({ place, matches, gains, calls, taxonomy, locale }: Props) {
   const messages = messagesOf(locale).work;
   if (matches.length === 0) return null;
+  const shared = shortMessages(locale);
   return (
     <section className={workStyles.workSection} aria-labelledby="fits">
       <div className={workStyles.workHead}>
@@ -44,7 +55,7 @@ export function FittingPartners({ place, matches, gains, taxonomy, locale }: Pro
         {matches.map((match) => (
           <Fit
             key={match.slug}
-            {...{ place, match, gain: gains.find(({ slug }) => slug === match.slug), taxonomy, locale }}
+            {...{ place, match, gain: gains.find(({ slug }) => slug === match.slug), calls, shared, taxonomy, locale }}
           />
         ))}
       </ul>
@@ -52,9 +63,10 @@ export function FittingPartners({ place, matches, gains, taxonomy, locale }: Pro
   );
 }
 
-type FitProps = Omit<Props, "matches" | "gains"> & { match: Match; gain: Gain | undefined };
+type FitProps = Omit<Props, "matches" | "gains"> & { match: Match; gain: Gain | undefined; shared: ShortMessages };
 
-function Fit({ place, match: { slug, side, name, reasons }, gain, taxonomy, locale }: FitProps) {
+function Fit({ place, match, gain, calls, shared, taxonomy, locale }: FitProps) {
+  const { slug, side, name, reasons } = match;
   const messages = messagesOf(locale).work;
   const [first] = reasons;
   const own = { en: place.nameEn, zh: place.nameZh };
@@ -81,13 +93,67 @@ function Fit({ place, match: { slug, side, name, reasons }, gain, taxonomy, loca
       ) : (
         <p className={styles.whole}>{first && reasonText(first, own, taxonomy, locale)}</p>
       )}
-      <Link
-        prefetch={false}
-        href={startHref(locale, { to: slug, fit: "best" })}
-        aria-label={`${messages.proposeTo} ${name[locale]}`}
-      >
-        {messages.proposeTo}
-      </Link>
+      <Propose {...{ place, match, gain, calls, shared, taxonomy, locale }} />
     </li>
   );
+}
+
+/** The way to propose to it: here, where it is known what about; else by the form with all its fields. */
+function Propose({ place, match: { slug, name }, gain, calls, shared, taxonomy, locale }: FitProps) {
+  const { plan, propose, project, transition, work } = messagesOf(locale);
+  const href = startHref(locale, { to: slug, fit: "best" });
+  const aloud = `${work.proposeTo} ${name[locale]}`;
+  const start = gain?.start;
+  const cluster = start && taxonomy.cluster(start.cluster);
+  if (!start || !cluster)
+    return (
+      <Link prefetch={false} href={href} aria-label={aloud}>
+        {work.proposeTo}
+      </Link>
+    );
+  const call = roundFor(calls, start.cluster);
+  const longest = call?.requirements.basics?.longest;
+  const sentences = (...parts: (string | false | null | undefined | 0)[]) =>
+    parts.filter(Boolean).join(PUNCTUATION[locale].sentences);
+  return (
+    <ProposeHere
+      name={aloud}
+      label={work.proposeTo}
+      to={slug}
+      lead={place.slug}
+      title={excerpt(start.title[locale], LIMITS.title)}
+      cluster={start.cluster}
+      themes={start.themes}
+      href={href}
+      locale={locale}
+      said={{
+        heading: formatMessage(propose.titleTo, locale, { name: name[locale] }),
+        does: sentences(
+          transition.propose.does,
+          call && formatMessage(project.entersCall, locale, { title: call.title[locale] }),
+        ),
+        filed: formatMessage(work.proposeFiled, locale, { cluster: cluster.name[locale] }),
+        hint: sentences(
+          plan.fieldHints.summary,
+          longest && formatMessage(propose.call.longest, locale, { count: longest }),
+        ),
+      }}
+      messages={shared}
+    />
+  );
+}
+
+/** What each short proposal says in the same words. */
+function shortMessages(locale: Locale): ShortMessages {
+  const { plan, propose, project, transition, work } = messagesOf(locale);
+  const { confirm, sending, sessionEnded, signInAgain, arrived, arrivedLink, connectionLost } = propose;
+  const { opening, notOpened, openAgain, back } = project;
+  return {
+    ...{ opening, notOpened, openAgain, back },
+    ...{ confirm, sending, sessionEnded, signInAgain, arrived, arrivedLink, connectionLost },
+    done: transition.propose.done,
+    more: work.proposeMore,
+    fields: { title: plan.fields.title, summary: plan.fields.summary },
+    problems: fieldProblems(locale, ["tooShort", "unknownValue", "summaryWritten", "partnerOnOtherSide"]),
+  };
 }

@@ -10,6 +10,7 @@ import { formatDay, formatMonth, listed } from "@/lib/language/format";
 import type { Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
 import { formatMessage, inLanguage } from "@/lib/language/say";
+import type { NextReport } from "@/lib/progress/next-report";
 import { isAmong } from "@/lib/project-rules/invitations";
 import { isEnded, isRunning } from "@/lib/project-rules/status";
 import { type CommonScale, commonScale } from "@/lib/projects/common-scale";
@@ -17,16 +18,26 @@ import { drawnThread } from "@/lib/projects/drawn-thread";
 import type { Taxonomy } from "@/lib/taxonomy/queries";
 import type { MyWork } from "@/lib/work/queries";
 import styles from "./own-projects.module.css";
+import { ReportHere, reportForm, reportHref } from "./report-here";
+import { Unfolding, UnfoldingLink } from "./unfolding";
 import workStyles from "./work.module.css";
 
 type Own = MyWork["mine"][number];
-type Props = { actor: Actor; projects: Own[]; today: string; taxonomy: Taxonomy; locale: Locale };
+type Props = {
+  actor: Actor;
+  projects: Own[];
+  /** What the next report is written from, of those that do not wait for one. */
+  reports: NextReport[];
+  today: string;
+  taxonomy: Taxonomy;
+  locale: Locale;
+};
 
 /** As many stand open; the others unfold, and those that ended. */
 const OPEN = 4;
 
 /** The projects of the reader's places on one scale of time: those that go on, and folded away those that ended. */
-export function OwnProjects({ actor, projects, today, taxonomy, locale }: Props) {
+export function OwnProjects({ actor, projects, reports, today, taxonomy, locale }: Props) {
   const { work: messages, drawing } = messagesOf(locale);
   const own = actor.coordinates.map(({ slug }) => slug);
   const open = projects.filter(({ status }) => !isEnded(status));
@@ -47,6 +58,7 @@ export function OwnProjects({ actor, projects, today, taxonomy, locale }: Props)
           <Project
             key={project.code}
             {...{ project, own, taxonomy, locale }}
+            report={reports.find(({ code }) => code === project.code)}
             time={scale && at >= 0 ? { line: scale.lines[at] ?? null, today: scale.today } : null}
           />
         );
@@ -99,13 +111,14 @@ function ScaleHead({ scale: { today, until }, locale, name }: { scale: CommonSca
 
 type RowProps = {
   project: Own;
+  report: NextReport | undefined;
   own: string[];
   time: { line: CommonScale["lines"][number]; today: number } | null;
   taxonomy: Taxonomy;
   locale: Locale;
 };
 
-function Project({ project, own, time, taxonomy, locale }: RowProps) {
+function Project({ project, report, own, time, taxonomy, locale }: RowProps) {
   const { work: messages, status } = messagesOf(locale);
   const colour = taxonomy.cluster(project.cluster)?.colour;
   const others = [project.lead, ...project.partners.filter((partner) => isAmong(project, partner))]
@@ -115,8 +128,8 @@ function Project({ project, own, time, taxonomy, locale }: RowProps) {
       return invited ? formatMessage(messages.invitedPlace, locale, { place: place.name[locale] }) : place.name[locale];
     });
   const places = listed(others, locale);
-  return (
-    <li className={styles.row}>
+  const row = (
+    <div className={styles.row}>
       <ProjectThread project={project} colour={colour} size="icon" locale={locale} />
       <div>
         <h3 className={workStyles.lineTitle}>
@@ -133,19 +146,31 @@ function Project({ project, own, time, taxonomy, locale }: RowProps) {
       </div>
       <div>
         <p className={styles.state}>
-          <State project={project} own={own} locale={locale} />
+          <State project={project} report={report} locale={locale} />
         </p>
         <p>
           <Next project={project} locale={locale} />
         </p>
       </div>
       {time && <TimeLine line={time.line} today={time.today} colour={colour} agreed={drawnThread(project).agreed} />}
+    </div>
+  );
+  return (
+    <li>
+      {report ? (
+        <Unfolding key={report.last?.id ?? 0} {...reportForm(report.code)}>
+          {row}
+          <ReportHere report={report} locale={locale} />
+        </Unfolding>
+      ) : (
+        row
+      )}
     </li>
   );
 }
 
 /** How it goes: its health and milestones, or as long as it is not agreed how many places have said yes. */
-function State({ project, own, locale }: { project: Own; own: string[]; locale: Locale }) {
+function State({ project, report, locale }: Pick<RowProps, "project" | "report" | "locale">) {
   const messages = messagesOf(locale).work;
   const asked = project.partners.filter((partner) => isAmong(project, partner));
   if (!isRunning(project.status) && !isEnded(project.status)) {
@@ -158,16 +183,15 @@ function State({ project, own, locale }: { project: Own; own: string[]; locale: 
   return (
     <>
       <ProjectProgress project={project} locale={locale} />
-      {project.status === "IN_PROGRESS" && own.includes(project.lead.slug) && (
-        <Link
-          prefetch={false}
-          href={`/${locale}/projects/${project.code}/progress/update`}
+      {report && (
+        <UnfoldingLink
+          href={reportHref(project.code, locale)}
           aria-label={formatMessage(messages.reportOn, locale, {
             title: inLanguage(project.title, locale)?.text ?? "",
           })}
         >
           {messages.report}
-        </Link>
+        </UnfoldingLink>
       )}
     </>
   );

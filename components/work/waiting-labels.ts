@@ -2,6 +2,7 @@ import { formatDay } from "@/lib/language/format";
 import type { Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
 import { formatMessage } from "@/lib/language/say";
+import { ASSESSORS } from "@/lib/project-rules/assessments-policy";
 import { isAmong } from "@/lib/project-rules/invitations";
 import type { ProjectCard } from "@/lib/projects/present";
 import type { Waiting, WaitingKind } from "@/lib/work/waiting/list";
@@ -64,7 +65,7 @@ export function waitingTexts(one: Waiting, own: readonly string[], locale: Local
 }
 
 /** What more is to say of it, before, on and after the day until which it is asked for. */
-function detailOf({ kind, dueOn, expectedOn, item }: Waiting, locale: Locale) {
+function detailOf({ kind, dueOn, expectedOn, item, assessments }: Waiting, locale: Locale) {
   const { details } = messagesOf(locale).work;
   const days = {
     dueOn: dueOn ? formatDay(dueOn, locale) : "",
@@ -75,6 +76,21 @@ function detailOf({ kind, dueOn, expectedOn, item }: Waiting, locale: Locale) {
     return always(formatMessage(expectedOn ? details.milestoneExpected : details.milestone, locale, days));
   if (kind === "conditionReport" || kind === "condition") return always(details[kind]);
   if (kind.startsWith("profile")) return always(formatMessage(details.revisionOf, locale, { number: item ?? "" }));
+  if (assessments) return always(standingOf(assessments, locale));
   const due = formatMessage(details.due, locale, days);
   return dueOn ? { before: formatMessage(details.overdue, locale, days), today: due, after: due } : null;
+}
+
+/** How far the assessors are of a proposal that waits for its decision: one alone is not read before it. */
+function standingOf({ asked, submitted }: NonNullable<Waiting["assessments"]>, locale: Locale): string {
+  const messages = messagesOf(locale).work.details.assessments;
+  const sentence =
+    asked === 0
+      ? messages.noneLeft
+      : asked < ASSESSORS
+        ? messages.oneLeft
+        : submitted < asked
+          ? messages.some
+          : messages.all;
+  return formatMessage(sentence, locale, { count: asked, submitted });
 }

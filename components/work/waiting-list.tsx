@@ -1,7 +1,6 @@
 import Link from "next/link";
 import { classes } from "@/components/ui/classes";
 import controls from "@/components/ui/controls.module.css";
-import { dialogMessages } from "@/components/ui/dialogs/dialog-messages";
 import { Text } from "@/components/ui/language";
 import panels from "@/components/ui/panels.module.css";
 import { DaysAway } from "@/components/ui/today";
@@ -10,31 +9,42 @@ import type { Actor } from "@/lib/access/actor";
 import type { Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
 import { formatMessage } from "@/lib/language/say";
+import type { NextReport } from "@/lib/progress/next-report";
 import type { Taxonomy } from "@/lib/taxonomy/queries";
 import type { MyWork } from "@/lib/work/queries";
 import type { Waiting } from "@/lib/work/waiting/list";
 import { AcceptInvitation } from "./accept-invitation";
 import { DeviceTexts } from "./device-texts";
 import { NothingWaits } from "./nothing-waits";
+import { ReportHere, reportForm } from "./report-here";
+import { Unfolding, UnfoldingLink } from "./unfolding";
 import { Urgency } from "./urgency";
 import styles from "./waiting.module.css";
 import { waitingHref, waitingTexts } from "./waiting-labels";
+import { WaitingTotal } from "./waiting-total";
 import { WithOthersLines } from "./with-others";
 import workStyles from "./work.module.css";
 
-type Props = { work: MyWork; actor: Actor; taxonomy: Taxonomy; locale: Locale };
+type Props = {
+  work: MyWork;
+  /** What the reports that are due are written from. */
+  reports: NextReport[];
+  actor: Actor;
+  taxonomy: Taxonomy;
+  locale: Locale;
+};
 
 /** As many rows stand open; the others unfold. */
 const OPEN = 6;
 
 /** What waits for the reader, each with how urgent it is and the one thing to do; below it what waits for others. */
-export function WaitingList({ work, actor, taxonomy, locale }: Props) {
+export function WaitingList({ work, reports, actor, taxonomy, locale }: Props) {
   const { work: messages, drafts } = messagesOf(locale);
   const { waiting } = work;
   const row = (one: Waiting, position: number) => (
     <Row
       key={`${one.kind}-${one.project?.code}-${one.place?.slug}-${one.item}`}
-      {...{ one, actor, taxonomy, locale, position }}
+      {...{ one, reports, actor, taxonomy, locale, position }}
     />
   );
   const more = waiting.slice(OPEN);
@@ -42,7 +52,7 @@ export function WaitingList({ work, actor, taxonomy, locale }: Props) {
     <section className={workStyles.workSection} aria-labelledby="waiting">
       <div className={workStyles.workHead}>
         <h2 id="waiting">{messages.waiting}</h2>
-        {waiting.length > 0 && <span className={styles.waitingCount}>{waiting.length}</span>}
+        <WaitingTotal owner={actor.personId} others={waiting.length} />
       </div>
       <ul className={styles.waitingList} data-testid="waiting">
         {waiting.slice(0, OPEN).map(row)}
@@ -50,7 +60,7 @@ export function WaitingList({ work, actor, taxonomy, locale }: Props) {
           owner={actor.personId}
           empty={waiting.length === 0}
           locale={locale}
-          messages={{ forms: drafts.forms, onDevice: messages.onDevice, writeOn: messages.writeOn }}
+          messages={{ forms: drafts.forms, page: drafts.page, gone: drafts.gone, onDevice: messages.onDevice }}
         >
           <NothingWaits work={work} locale={locale} />
         </DeviceTexts>
@@ -75,7 +85,7 @@ export function WaitingList({ work, actor, taxonomy, locale }: Props) {
 
 type RowProps = Omit<Props, "work"> & { one: Waiting; position: number };
 
-function Row({ one, actor, taxonomy, locale, position }: RowProps) {
+function Row({ one, reports, actor, taxonomy, locale, position }: RowProps) {
   const own = actor.coordinates.map(({ slug }) => slug);
   const { title, titleIsQuoted, verb, detail } = waitingTexts(one, own, locale);
   const { project, text } = one;
@@ -83,8 +93,14 @@ function Row({ one, actor, taxonomy, locale, position }: RowProps) {
   const quoted = !titleIsQuoted && text;
   const isAccepted = one.kind === "invitation" && one.item !== null;
   const cluster = project && taxonomy.cluster(project.cluster);
-  return (
-    <li className={styles.waitingRow}>
+  const report = one.kind === "update" && reports.find(({ code }) => code === project?.code);
+  const way = {
+    className: classes(controls.button, position === 0 && !isAccepted ? controls.primary : undefined),
+    href: waitingHref(one, locale),
+    "aria-describedby": id,
+  };
+  const row = (
+    <>
       <Urgency dueOn={one.dueOn} since={one.since} locale={locale} messages={messagesOf(locale).work.urgency} />
       <div>
         <h3 id={id}>{titleIsQuoted ? <Written text={title} language={one.language} locale={locale} /> : title}</h3>
@@ -105,18 +121,34 @@ function Row({ one, actor, taxonomy, locale, position }: RowProps) {
           )}
           {quoted && <Written as="q" text={quoted} language={one.language} locale={locale} />}
         </p>
+        {isAccepted && (
+          <p id={`${id}-tells`} className={styles.waitingAbout}>
+            {formatMessage(messagesOf(locale).work.acceptTells, locale, { place: one.place?.name[locale] ?? "" })}
+          </p>
+        )}
       </div>
       <div className={styles.waitingActs}>
-        {isAccepted && <Accept one={one} describedBy={id} first={position === 0} locale={locale} />}
-        <Link
-          className={classes(controls.button, position === 0 && !isAccepted ? controls.primary : undefined)}
-          prefetch={false}
-          href={waitingHref(one, locale)}
-          aria-describedby={id}
-        >
-          {verb}
-        </Link>
+        {isAccepted && <Accept one={one} describedBy={`${id} ${id}-tells`} first={position === 0} locale={locale} />}
+        {report ? (
+          <UnfoldingLink {...way}>{verb}</UnfoldingLink>
+        ) : (
+          <Link {...way} prefetch={false}>
+            {verb}
+          </Link>
+        )}
       </div>
+    </>
+  );
+  return (
+    <li className={styles.waitingRow}>
+      {report ? (
+        <Unfolding key={report.last?.id ?? 0} {...reportForm(report.code)}>
+          {row}
+          <ReportHere report={report} locale={locale} />
+        </Unfolding>
+      ) : (
+        row
+      )}
     </li>
   );
 }
@@ -140,10 +172,12 @@ function Accept({
       describedBy={describedBy}
       locale={locale}
       messages={{
-        ...dialogMessages(messages),
+        failure: messages.failure,
+        moving: messages.moving,
         accept: formatMessage(messages.accept, locale, names),
-        tells: formatMessage(messages.acceptTells, locale, names),
         done: formatMessage(work.accepted, locale, names),
+        takeBack: formatMessage(messages.takeBack.button, locale, names),
+        takenBack: formatMessage(messages.takeBack.done, locale, names),
       }}
     />
   );

@@ -34,6 +34,13 @@ export function profileEditorOf({ page, locale }: Person, slug: string) {
       page.getByRole("listitem", { name: messages.item[list].replace("{number}", String(number)), exact: true }),
     button: (name: "up" | "down" | "remove" | "undo" | "submit" | "discard" | "keepMine" | "keepBoth" | "takeTheirs") =>
       page.getByRole("button", { name: messages[name] }),
+    /** Sends the draft, once it was read what happens with it. */
+    send: async () => {
+      await page.getByRole("button", { name: messages.submit }).click();
+      const dialog = page.getByRole("dialog");
+      await expect(dialog).toContainText(messages.submitTells);
+      await dialog.getByRole("button", { name: messages.submit, exact: true }).click();
+    },
     differences: page.locator("#difference [data-testid=differences] > li"),
     clash: page.getByTestId("clash"),
     submitted: page.getByRole("heading", { name: messages.submittedTitle }),

@@ -25,8 +25,13 @@ export function workOf({ page, locale }: Person) {
       const name = formatMessage(project.accept, locale, { place });
       const row = waiting.locator(`li:has(a[href="/${locale}/projects/${code}"])`);
       await row.getByRole("button", { name, exact: true }).click();
-      await page.getByRole("dialog").getByRole("button", { name, exact: true }).click();
       await expect(page.getByTestId("act")).toHaveText(formatMessage(work.accepted, locale, { place }));
+    },
+    /** Takes back what was just accepted. */
+    async takeBack(place: string): Promise<void> {
+      const { button, done } = messagesOf(locale).project.takeBack;
+      await page.getByRole("button", { name: formatMessage(button, locale, { place }), exact: true }).click();
+      await expect(page.getByTestId("act")).toHaveText(formatMessage(done, locale, { place }));
     },
     coming: page.getByTestId("coming"),
     changes: page.getByTestId("changes"),

@@ -12,6 +12,8 @@ export type Actor = {
   sessionId: string;
   /** When this session's person last proved who they are; unknown where nobody signed in. */
   authenticatedAt?: Date | null;
+  /** The personal token that a program of theirs acts with, where nobody signed in. */
+  token?: { id: string; scopes: readonly string[] };
   /** Places this person coordinates. */
   coordinates: { placeId: number; slug: string; nameEn: string; nameZh: string; side: string }[];
   /** Codes of the clusters this person leads. */

@@ -11,7 +11,8 @@ import { isQuiet } from "./quiet";
 export const CHANNEL = "tandem_mail";
 
 const DAY = 86_400_000;
-const TRIED_FOR = 3 * DAY;
+/** How long a mail is tried where nothing else is said. */
+export const TRIED_FOR = 3 * DAY;
 
 /** Who it goes to: a person, at the address and in the language that are theirs now, or an address of nobody yet. */
 export type To = { personId: number } | { address: string; locale: Locale };

@@ -1,25 +1,42 @@
 import { reads } from "@/lib/platform/database";
 import { type Bilingual, taxonomy } from "@/lib/taxonomy/queries";
 import { fittingPairs } from "./pairs";
+import { type Scope, sharedScope } from "./scope";
 
-/** What two places would gain: what the other one offers that is sought here, and what it seeks that is offered here. */
-export type Gain = { slug: string; theyOffer: Bilingual | null; theySeek: Bilingual | null };
+/**
+ * What two places would gain: what the other one offers that is sought here, and what it seeks that is offered here; and
+ * what a project with it begins with, as its form does: called as what is offered, about what both name.
+ */
+export type Gain = {
+  slug: string;
+  theyOffer: Bilingual | null;
+  theySeek: Bilingual | null;
+  start: ({ title: Bilingual } & Scope) | null;
+};
 type Item = { key: string; title: Bilingual; themes: string[] };
 type Row = { slug: string; offers: Item[]; seeks: Item[] };
 
 /** Of each of the places what would be gained with it, by the title of what fits best. */
 export async function gainsOf(slug: string, others: string[]): Promise<Gain[]> {
   if (others.length === 0) return [];
-  const [rows, { twinOf }] = await Promise.all([itemsOf([slug, ...others]), taxonomy()]);
+  const [rows, terms] = await Promise.all([itemsOf([slug, ...others]), taxonomy()]);
   const bySlug = new Map(rows.map((row) => [row.slug, row]));
   const place = bySlug.get(slug);
   const best = (offering: Row | undefined, seeking: Row | undefined) =>
-    fittingPairs(offering?.offers ?? [], seeking?.seeks ?? [], 1, twinOf)[0];
-  return others.map((other) => ({
-    slug: other,
-    theyOffer: best(bySlug.get(other), place)?.offer.title ?? null,
-    theySeek: best(place, bySlug.get(other))?.priority.title ?? null,
-  }));
+    fittingPairs(offering?.offers ?? [], seeking?.seeks ?? [], 1, terms.twinOf)[0];
+  return others.map((other) => {
+    const theirs = best(bySlug.get(other), place);
+    const ours = best(place, bySlug.get(other));
+    const begun = theirs
+      ? { title: theirs.offer.title, ...sharedScope(theirs.priority.themes, theirs.offer.themes, terms) }
+      : ours && { title: ours.offer.title, ...sharedScope(ours.offer.themes, ours.priority.themes, terms) };
+    return {
+      slug: other,
+      theyOffer: theirs?.offer.title ?? null,
+      theySeek: ours?.priority.title ?? null,
+      start: begun?.cluster ? begun : null,
+    };
+  });
 }
 
 const itemsOf = (slugs: string[]) => reads().$queryRaw<Row[]>`

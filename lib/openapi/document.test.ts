@@ -6,9 +6,14 @@ import { openApiDocument } from "./document";
 type Operation = {
   parameters: { name: string }[];
   requestBody: { content: Record<string, { schema: unknown }> };
+  security: Record<string, string[]>[];
   responses: Record<string, { content: Record<string, { schema: { properties: unknown } }> }>;
 };
-type Read = { openapi: string; paths: Record<string, Record<"get" | "patch" | "post", Operation>> };
+type Read = {
+  openapi: string;
+  components: { securitySchemes: Record<string, object> };
+  paths: Record<string, Record<"get" | "patch" | "post", Operation>>;
+};
 
 const contract = (more: Partial<Contract>): Contract => ({
   permission: "projects.read",
@@ -55,6 +60,12 @@ describe("the OpenAPI document", () => {
     expect(Object.keys(path.patch.responses)).toEqual(expect.arrayContaining(["200", "412", "422", "428"]));
     expect(names("post")).toContain("Idempotency-Key");
     expect(path.post.responses).toHaveProperty("201");
+  });
+
+  it("says with what a caller is known, and what a personal token needs for it", () => {
+    expect(path.get.security).toEqual([{ session: [] }, { token: ["read"] }, {}]);
+    expect(path.patch.security).toEqual([{ session: [] }, { token: ["projects"] }]);
+    expect(document.components.securitySchemes.token).toMatchObject({ type: "http", scheme: "bearer" });
   });
 
   it("describes input and answer", () => {

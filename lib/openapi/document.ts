@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { SCOPES, scopeFor } from "@/lib/access/scopes";
 import type { Contract } from "./contract";
 
 const METHODS = ["GET", "POST", "PUT", "PATCH", "DELETE"] as const;
@@ -76,6 +77,13 @@ function answerOf(contract: Contract): Json {
   return { description: "The answer.", headers, content: { "application/json": { schema } } };
 }
 
+/** How a caller says who they are: a change needs it; for reading, whoever says it reads what is theirs too. */
+function securityOf(method: Method, { permission }: Contract): Json {
+  const change = method !== "GET";
+  const scope = scopeFor(permission, change);
+  return { security: [{ session: [] }, ...(scope ? [{ token: [scope] }] : []), ...(change ? [] : [{}])] };
+}
+
 function operationOf(method: Method, contract: Contract): Json {
   const refusals = refusalsOf(method, contract).map((status) => [status, { $ref: "#/components/responses/Problem" }]);
   return {
@@ -96,7 +104,7 @@ function operationOf(method: Method, contract: Contract): Json {
       },
     }),
     responses: { [contract.status]: answerOf(contract), ...Object.fromEntries(refusals) },
-    ...(method !== "GET" && { security: [{ session: [] }] }),
+    ...securityOf(method, contract),
   };
 }
 
@@ -127,7 +135,14 @@ export function openApiDocument(
     servers: [{ url: "/" }],
     paths: Object.fromEntries(paths),
     components: {
-      securitySchemes: { session: { type: "apiKey", in: "cookie", name: sessionCookie } },
+      securitySchemes: {
+        session: { type: "apiKey", in: "cookie", name: sessionCookie },
+        token: {
+          type: "http",
+          scheme: "bearer",
+          description: `A personal token, made on the account's page. It acts under its owner's rights and limits, and may do what its scopes say: ${SCOPES.join(", ")}.`,
+        },
+      },
       responses: {
         Problem: {
           description: "A refusal, RFC 9457.",

@@ -10,7 +10,7 @@ import { Prisma } from "@/prisma/generated/client";
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /** A person `p` with the roles held now. */
-const HELD = Prisma.sql`p.id AS "personId", p.email::text AS email, p."nameEn", p."nameZh", p.locale, p."timeZone",
+export const HELD = Prisma.sql`p.id AS "personId", p.email::text AS email, p."nameEn", p."nameZh", p.locale, p."timeZone",
   COALESCE((SELECT json_agg(json_build_object('placeId', pl.id, 'slug', pl.slug, 'nameEn', pl."nameEn",
       'nameZh', pl."nameZh", 'side', pl."sideCode") ORDER BY pl.slug)
     FROM "Membership" m JOIN "Place" pl ON pl.id = m."placeId"

@@ -33,6 +33,12 @@ it("deletes what is no longer needed, and nothing else", async () => {
     await session(daysFromNow(-70), daysFromNow(-40));
     await session(daysFromNow(-70), daysFromNow(40), daysFromNow(-31));
     await session(daysFromNow(-10), daysFromNow(20));
+    const token = (digest: string, expiresAt: Date) =>
+      database.accessToken.create({
+        data: { id: crypto.randomUUID(), personId: id, name: digest, digest, ending: "abcd", expiresAt },
+      });
+    await token("over", daysFromNow(-31));
+    await token("ended lately", daysFromNow(-29));
     const key = (name: string, createdAt: Date) =>
       database.idempotencyKey.create({ data: { personId: id, key: name, requestHash: "x", createdAt } });
     await key("yesterday's", daysFromNow(-2));
@@ -42,6 +48,7 @@ it("deletes what is no longer needed, and nothing else", async () => {
   });
   await runAll();
   expect(await reads().session.count()).toBe(1);
+  expect((await reads().accessToken.findMany()).map(({ name }) => name)).toEqual(["ended lately"]);
   expect((await reads().idempotencyKey.findMany()).map(({ key }) => key)).toEqual(["today's"]);
   expect((await reads().rateLimit.findMany()).map(({ key }) => key)).toEqual(["running"]);
 });

@@ -16,6 +16,12 @@ export const RETENTION = [
     sql: `DELETE FROM "Session" WHERE least("expiresAt", "revokedAt") < now() - interval '30 days'`,
   },
   {
+    name: "personal tokens",
+    crontab: "22 * * * *",
+    retention: "30 days after they expired or were revoked",
+    sql: `DELETE FROM "AccessToken" WHERE least("expiresAt", "revokedAt") < now() - interval '30 days'`,
+  },
+  {
     name: "idempotency keys",
     crontab: "27 * * * *",
     retention: "one day",

@@ -62,6 +62,12 @@ export function readAsSession(sessionId: string, position: number): void {
   current.position = Math.max(current.position, position);
 }
 
+/** Whoever asks has no cookie to say what they wrote: they read where it was written. */
+export function readWhatIsWritten(): void {
+  const current = reading();
+  if (current) current.position = Number.POSITIVE_INFINITY;
+}
+
 /** Has the page under way answered with status 403: it says to its reader that it is not theirs. */
 export function markRefused(): void {
   const current = reading();

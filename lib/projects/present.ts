@@ -76,7 +76,9 @@ export const projectAbilities = z.object({
   /** Write its final report. */
   writeReport: z.boolean(),
   arrangeMeetings: z.boolean(),
+  /** The actor's places whose invitation waits for an answer, and those whose answer can be taken back. */
   answerFor: z.array(z.string()),
+  takeBackFor: z.array(z.string()),
   /** The actor's places that can speak for the project without taking part in it. */
   endorseFor: z.array(z.string()),
   transitions: z.array(move),

@@ -129,6 +129,9 @@ function abilitiesOf(row: ProjectRow, actor: MaybeActor): ProjectAbilities {
     answerFor: row.partners
       .filter(({ status, placeId }) => status === "INVITED" && mayAnswer(actor, project, placeId).allowed)
       .map(({ place }) => place.slug),
+    takeBackFor: row.partners
+      .filter(({ status, placeId }) => status !== "INVITED" && mayAnswer(actor, project, placeId).allowed)
+      .map(({ place }) => place.slug),
     endorseFor: (actor?.coordinates ?? [])
       .filter(({ placeId }) => mayEndorse(actor, project, placeId).allowed)
       .map(({ slug }) => slug),

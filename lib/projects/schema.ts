@@ -87,7 +87,7 @@ export const inviteInput = z.strictObject({ slug });
 
 const answerStatus = z.enum(PartnerStatus);
 
-/** A place's answer to an invitation; INVITED leaves it open and says what would have to be otherwise. */
+/** A place's answer to an invitation; INVITED leaves it open, or opens it again, and says what would have to be otherwise. */
 export type AnswerInput = {
   status: z.output<typeof answerStatus>;
   reason?: string | null;
@@ -102,7 +102,7 @@ export const partnerEdit = z
   .strictObject({
     status: answerStatus.optional(),
     reason,
-    /** With INVITED: under what else the place would take part. */
+    /** With INVITED: under what else the place would take part; null takes its yes or no back. */
     wishes: paragraphsOrEmpty(LIMITS.reason).nullable().optional(),
     level: z.enum(PartnerLevel).optional(),
     shared: z.boolean().optional(),
@@ -111,7 +111,10 @@ export const partnerEdit = z
     path: ["status"],
     error: "required",
   })
-  .refine(({ status, wishes }) => status !== "INVITED" || !!wishes, { path: ["wishes"], error: "wishesMissing" })
+  .refine(({ status, wishes }) => status !== "INVITED" || wishes === null || !!wishes, {
+    path: ["wishes"],
+    error: "wishesMissing",
+  })
   .refine(({ status, wishes }) => status === "INVITED" || !wishes, { path: ["wishes"], error: "wishesOfNoAnswer" });
 export type PartnerEdit = z.output<typeof partnerEdit>;
 

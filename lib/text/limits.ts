@@ -36,6 +36,8 @@ export const LIMITS = {
   webAddress: 500,
   fileName: 200,
   personName: 120,
+  /** What a personal token is for. */
+  tokenName: 100,
   /** What is searched for, and what a view that was saved is called. */
   search: 100,
   viewName: 100,

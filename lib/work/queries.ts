@@ -1,4 +1,5 @@
 import type { Actor } from "@/lib/access/actor";
+import { type AssessmentStanding, assessmentStandings } from "@/lib/assessments/standing";
 import { now } from "@/lib/platform/clock";
 import { reads } from "@/lib/platform/database";
 import type { ProjectCard } from "@/lib/projects/present";
@@ -34,16 +35,20 @@ export async function myWork(actor: Actor): Promise<MyWork> {
   const own = actor.coordinates.map(({ placeId }) => placeId);
   const named = [...rows, ...others].flatMap(({ projectId }) => projectId ?? []);
   const takesPart = { some: { placeId: { in: own }, status: "ACCEPTED" as const } };
-  const projects = await reads().project.findMany({
-    where: { discarded: false, OR: [{ id: { in: named } }, { partners: takesPart }] },
-    include: PROJECT_ROWS,
-    orderBy: { updatedAt: "desc" },
-    take: MOST + named.length,
-  });
+  const decided = rows.flatMap(({ kind, projectId }) => (kind === "decision" && projectId) || []);
+  const [projects, standings] = await Promise.all([
+    reads().project.findMany({
+      where: { discarded: false, OR: [{ id: { in: named } }, { partners: takesPart }] },
+      include: PROJECT_ROWS,
+      orderBy: { updatedAt: "desc" },
+      take: MOST + named.length,
+    }),
+    decided.length > 0 ? assessmentStandings(decided) : new Map<number, AssessmentStanding>(),
+  ]);
   const at = now();
   const cards = new Map(projects.map((row) => [row.id, cardOf(row, at)]));
   return {
-    waiting: rows.flatMap((row) => waitingOf(row, cards)),
+    waiting: rows.flatMap((row) => waitingOf(row, cards, standings)),
     withOthers: withOthersOf(others, cards),
     mine: projects
       .filter(({ partners }) => partners.some(({ placeId, status }) => status === "ACCEPTED" && own.includes(placeId)))

@@ -47,11 +47,12 @@ export async function invite(actor: Actor, code: string, slug: string): Promise<
   });
 }
 
+/** What each answer is called; a yes or no that is taken back leaves the invitation open again. */
 const ANSWERS = { ACCEPTED: "partner.accepted", DECLINED: "partner.declined", INVITED: "partner.wished" } as const;
 
 /**
- * Answers the invitation of one of the actor's places, or says what would have to be otherwise before it can. 409 when
- * it was answered meanwhile.
+ * Answers the invitation of one of the actor's places, says what would have to be otherwise before it can, or takes a yes
+ * or no back as long as it could be given anew. 409 when it was answered meanwhile.
  */
 export async function answer(
   actor: Actor,
@@ -66,25 +67,26 @@ export async function answer(
     const names = { nameEn: partner.place.nameEn, nameZh: partner.place.nameZh };
     authorizeProject(mayAnswer(actor, transitionContext(row), partner.placeId), row, actor, names);
     if (partner.version !== version) throw new Problem(412, "stale", { extra: { current: viewOf(row, actor) } });
-    if (partner.status !== "INVITED")
-      throw new Problem(409, "answeredAlready", { extra: { current: viewOf(row, actor) } });
     const open = given.status === "INVITED";
+    const answered = partner.status !== "INVITED";
+    if (answered && !open) throw new Problem(409, "answeredAlready", { extra: { current: viewOf(row, actor) } });
+    const takenBack = answered && !given.wishes;
+    if (open && !answered && !given.wishes)
+      throw new Problem(422, "invalidInput", { fields: [{ path: "wishes", code: "wishesMissing" }] });
     const reason = given.reason || null;
     await database.partner.update({
       where: { projectId_placeId: { projectId: row.id, placeId: partner.placeId } },
-      data: open
-        ? { wishes: given.wishes, wishedAt: given.wishes ? now() : null, version: { increment: 1 } }
-        : {
-            status: given.status,
-            reason,
-            wishes: null,
-            wishedAt: null,
-            respondedAt: now(),
-            version: { increment: 1 },
-          },
+      data: {
+        status: given.status,
+        reason: open ? null : reason,
+        wishes: open ? given.wishes : null,
+        wishedAt: open && given.wishes ? now() : null,
+        respondedAt: open ? null : now(),
+        version: { increment: 1 },
+      },
     });
     await recordAndNotify(database, actor, row, {
-      type: ANSWERS[given.status],
+      type: takenBack ? "partner.answer-withdrawn" : ANSWERS[given.status],
       detail: { place: slug, reason: open ? (given.wishes ?? null) : reason },
     });
     return writtenView(row.id, actor);

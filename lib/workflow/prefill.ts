@@ -1,6 +1,6 @@
 import type { MaybeActor } from "@/lib/access/actor";
-import { likeness } from "@/lib/matching/likeness";
 import { fittingPairs, type Pair } from "@/lib/matching/pairs";
+import { scopeOf, sharedScope } from "@/lib/matching/scope";
 import type { Profile, ProfileItem } from "@/lib/profiles/present";
 import { profileBySlug } from "@/lib/profiles/queries";
 import type { ProjectView } from "@/lib/projects/present";
@@ -28,16 +28,6 @@ const itemOf = (profiles: Profile[], kind: Basis["kind"], key: string | undefine
     const item = (kind === "offer" ? profile.practices : profile.priorities).find((one) => one.key === key);
     return item ? [{ kind, place: { slug: profile.slug, name: profile.name }, item }] : [];
   });
-
-/** The cluster that most of the themes belong to, and those of them that do. */
-function scopeOf(themes: string[], { clusters }: Taxonomy): { cluster: string; themes: string[] } {
-  const fitting = clusters.map(({ code, themes: own }) => ({
-    cluster: code,
-    themes: [...new Set(themes)].filter((theme) => own.some((one) => one.code === theme)),
-  }));
-  const [best] = fitting.sort((a, b) => b.themes.length - a.themes.length);
-  return best && best.themes.length > 0 ? best : { cluster: "", themes: [] };
-}
 
 /** Where a new project starts, from what was asked for in its address; what is no longer there is left out. */
 export async function startingPoint(
@@ -70,7 +60,9 @@ export async function startingPoint(
   const [mine, theirs] = [...bases].sort(
     (a, b) => Number(b.place.slug === requested.lead) - Number(a.place.slug === requested.lead),
   );
-  const shared = mine && theirs ? likeness(mine.item.themes, theirs.item.themes, taxonomy.twinOf).themes : [];
-  const themes = shared.length > 0 ? shared : bases.flatMap(({ item }) => item.themes);
-  return { bases, pairs: best ? [] : fitting.slice(0, MOST_PAIRS), ...scopeOf(themes, taxonomy), from };
+  const scope =
+    mine && theirs
+      ? sharedScope(mine.item.themes, theirs.item.themes, taxonomy)
+      : scopeOf(mine?.item.themes ?? [], taxonomy);
+  return { bases, pairs: best ? [] : fitting.slice(0, MOST_PAIRS), ...scope, from };
 }

@@ -127,6 +127,8 @@ async function printAccounts(): Promise<void> {
   const { demonstrationPassword, MAIN_ACCOUNTS } = await import("@/lib/setup/seed/accounts");
   console.log(`\nDemonstration accounts, all with the password ${demonstrationPassword()}\n`);
   for (const { email, nameEn, nameZh } of MAIN_ACCOUNTS) console.log(`  ${email.padEnd(46)} ${nameEn} · ${nameZh}`);
+  if (config().mail.by.kind === "outbox")
+    console.log(`\nMails that would leave are read at http://localhost:${portOf(process.env.PORT)}/en/outbox`);
   console.log("\nCtrl-C stops everything.");
 }
 

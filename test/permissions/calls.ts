@@ -7,6 +7,7 @@ import { AMENDMENT_CALLS } from "./calls-amendments";
 import { DECISION_CALLS, REVERSALS } from "./calls-decision";
 import { DELIVERY_CALLS } from "./calls-delivery";
 import { FINAL_REPORT_CALLS } from "./calls-final-report";
+import { MAIL_CALLS } from "./calls-mail";
 import { PICTURE_CALLS } from "./calls-pictures";
 import { MERGER_CALLS, PARTNER_CALLS, PLAN_CALLS } from "./calls-plan";
 import { TRACKING_CALLS } from "./calls-tracking";
@@ -248,6 +249,7 @@ export const CALLS: Situations = {
   "notifications.read": {
     "one's own": () => ({ method: "POST", path: "/me/notifications/read", body: { upTo: 1 } }),
   },
+  ...MAIL_CALLS,
   "sessions.list": { "one's own": get("/me/sessions") },
   "sessions.end": {
     "one's own": ({ people }, role) => session(people, role === "visitor" ? "secretariat" : role),

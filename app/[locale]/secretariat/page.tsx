@@ -23,7 +23,7 @@ export default async function SecretariatPage({ params }: Props) {
   const actor = await currentActor();
   const here = `/${locale}/secretariat`;
   if (!actor) redirect(`/${locale}/sign-in?next=${encodeURIComponent(here)}`);
-  const { secretariat: messages, revisions, rounds, programme, site, work } = messagesOf(locale);
+  const { secretariat: messages, revisions, rounds, programme, site, mail, work } = messagesOf(locale);
   if (!mayReview(actor).allowed)
     return refusedPage({
       title: messages.title,
@@ -50,6 +50,7 @@ export default async function SecretariatPage({ params }: Props) {
           },
           { href: `${here}/settings`, name: programme.title, text: messages.settings },
           { href: `${here}/texts`, name: site.form.title, text: messages.texts },
+          { href: `${here}/mail`, name: mail.page.title, text: messages.mail },
         ]}
       />
     </main>

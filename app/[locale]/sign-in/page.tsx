@@ -69,7 +69,7 @@ export default async function SignInPage({ params, searchParams }: Props) {
 }
 
 function SignedIn({ actor, locale, next }: { actor: Actor; locale: Locale; next: string | null }) {
-  const { signIn: messages, people, security } = messagesOf(locale);
+  const { signIn: messages, people, security, tokens } = messagesOf(locale);
   const name = locale === "zh" ? actor.nameZh : actor.nameEn;
   return (
     <div className={signInStyles.signInFormColumn}>
@@ -84,11 +84,18 @@ function SignedIn({ actor, locale, next }: { actor: Actor; locale: Locale; next:
           messages={{ signOut: people.signOut, leaving: people.leaving }}
         />
       </div>
-      <p>
-        <Link prefetch={false} href={`/${locale}/account/security`}>
-          {security.link}
-        </Link>
-      </p>
+      <ul>
+        <li>
+          <Link prefetch={false} href={`/${locale}/account/security`}>
+            {security.link}
+          </Link>
+        </li>
+        <li>
+          <Link prefetch={false} href={`/${locale}/account/tokens`}>
+            {tokens.link}
+          </Link>
+        </li>
+      </ul>
       <OwnSessions actor={actor} locale={locale} />
       <OwnZone actor={actor} locale={locale} />
     </div>

@@ -18,7 +18,7 @@ export default async function WaitingPage({ params }: Props) {
   if (!isLocale(locale)) notFound();
   const actor = await currentActor();
   if (!actor) redirect(`/${locale}/sign-in?next=${encodeURIComponent(`/${locale}/waiting`)}`);
-  const { page, forms } = messagesOf(locale).drafts;
+  const { page, forms, gone } = messagesOf(locale).drafts;
   return (
     <main id="main" className="narrow">
       <h1>{page.title}</h1>
@@ -26,7 +26,7 @@ export default async function WaitingPage({ params }: Props) {
       <noscript>
         <p className={panels.notice}>{page.noScript}</p>
       </noscript>
-      <DraftList owner={actor.personId} locale={locale} messages={{ page, forms }} />
+      <DraftList owner={actor.personId} locale={locale} messages={{ page, forms, gone }} />
     </main>
   );
 }

@@ -23,8 +23,9 @@ import { matchesOf } from "@/lib/matching/queries";
 import { allPlaces } from "@/lib/places/queries";
 import { now } from "@/lib/platform/clock";
 import { ownRevisions } from "@/lib/profiles/revisions/queries";
+import { nextReportsOf } from "@/lib/progress/next-report";
 import { dayOf } from "@/lib/project-rules/days";
-import { listRounds } from "@/lib/rounds/queries";
+import { listOpenRounds, listRounds } from "@/lib/rounds/queries";
 import { taxonomy as readTaxonomy, type Taxonomy } from "@/lib/taxonomy/queries";
 import { clusterOverviews, untouchedProjects } from "@/lib/work/overview";
 import { myWork } from "@/lib/work/queries";
@@ -39,14 +40,15 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** What somebody's roles add to the page: partners for coordinators, boards for leads, the programme for the secretariat. */
 async function readRoles(actor: Actor) {
   const [first] = actor.coordinates;
-  const [fits, overviews, rounds, untouched, revisions] = await Promise.all([
+  const [fits, calls, overviews, rounds, untouched, revisions] = await Promise.all([
     first ? fitsOf(first.slug) : { matches: [], gains: [] },
+    first ? listOpenRounds(actor) : [],
     clusterOverviews(actor),
     actor.isSecretariat ? listRounds(actor) : [],
     actor.isSecretariat ? untouchedProjects() : [],
     first ? ownRevisions(actor) : [],
   ]);
-  return { first, ...fits, overviews, rounds, untouched, revisions };
+  return { first, ...fits, calls, overviews, rounds, untouched, revisions };
 }
 
 /** The partners that fit a place best, and what both would gain. */
@@ -72,9 +74,13 @@ export default async function WorkPage({ params }: Props) {
     readTaxonomy(),
     readRoles(actor),
   ]);
+  // What waits for a report offers to write it; so does each other project at work that a place of the reader leads.
+  const due = work.waiting.flatMap(({ kind, project }) => (kind === "update" && project ? [project.code] : []));
+  const atWork = work.mine.filter(({ status }) => status === "IN_PROGRESS").map(({ code }) => code);
+  const reports = await nextReportsOf(actor, [...new Set([...due, ...atWork])]);
   const messages = messagesOf(locale).work;
-  const { first, matches, gains, overviews, rounds, untouched, revisions } = roles;
-  const fits = first && <FittingPartners {...{ place: first, matches, gains, taxonomy, locale }} />;
+  const { first, matches, gains, calls, overviews, rounds, untouched, revisions } = roles;
+  const fits = first && <FittingPartners {...{ place: first, matches, gains, calls, taxonomy, locale }} />;
   const nothing = work.waiting.length === 0;
   return (
     <main id="main" className={styles.work}>
@@ -91,7 +97,7 @@ export default async function WorkPage({ params }: Props) {
           </Link>
         )}
       </header>
-      <WaitingList {...{ work, actor, taxonomy, locale }} />
+      <WaitingList {...{ work, reports, actor, taxonomy, locale }} />
       <div className={styles.beside}>
         <ComingUp coming={work.coming} locale={locale} />
         <Changes work={work} places={places} locale={locale} />
@@ -102,7 +108,12 @@ export default async function WorkPage({ params }: Props) {
           <ClusterBoard key={overview.cluster} {...{ overview, taxonomy, locale }} />
         ))}
         {actor.isSecretariat && <ProgrammeWatch {...{ rounds, untouched, locale }} />}
-        {first && <OwnProjects {...{ actor, projects: work.mine, today: dayOf(now()), taxonomy, locale }} />}
+        {first && (
+          <OwnProjects
+            {...{ actor, projects: work.mine, today: dayOf(now()), taxonomy, locale }}
+            reports={reports.filter(({ code }) => !due.includes(code))}
+          />
+        )}
         {!nothing && fits}
       </div>
       {first && (

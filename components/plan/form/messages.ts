@@ -41,6 +41,8 @@ export type FormContext = {
   locale: Locale;
   messages: PlanMessages;
   errors: Record<string, string>;
+  /** How much the call that the plan is sent in leaves to this section, in the original’s language; `only` where one field counts. */
+  limit?: { longest: number; left: number; only?: string };
   onUnreadable: (path: string, unreadable: boolean) => void;
 };
 

@@ -38,6 +38,14 @@ function isTranslated(content: Content, other: Locale): boolean {
   return textsIn(content).some(({ text }) => text[other]);
 }
 
+/** What a call leaves to a section: of the basics the summary counts, of all others each text, in the original's language. */
+function limitOf(longest: number, part: WrittenSection, content: Content, original: Locale): FormContext["limit"] {
+  const only = part === "basics" ? "summary" : undefined;
+  const texts = textsIn(only ? { [only]: content[only] } : content);
+  const written = texts.reduce((sum, { text }) => sum + (text[original]?.length ?? 0), 0);
+  return { longest, left: longest - written, only };
+}
+
 /** One section of the plan, edited by several people: saves by itself, and says what the plan still lacks. */
 export function PartEditor(props: Props) {
   const { formContext, original, firstYear, stored, owner, places, choices } = props;
@@ -71,7 +79,18 @@ export function PartEditor(props: Props) {
       wrong[path] ??= formatMessage(messages.problems[fault] ?? messages.problems.badForm ?? fault, locale, params);
     return wrong;
   }, [save, state.faults, messages, locale]);
-  const within: FormContext = { original, both, places, choices, locale, messages, errors, onUnreadable };
+  const longest = formContext.findings.round?.requirements[part]?.longest ?? null;
+  const within: FormContext = {
+    original,
+    both,
+    places,
+    choices,
+    locale,
+    messages,
+    errors,
+    onUnreadable,
+    limit: longest === null ? undefined : limitOf(longest, part, content, original),
+  };
   const notSaved = namesOf([...unreadable, ...state.faults.map(({ path }) => path)], nameOf, locale);
 
   return (

@@ -4,10 +4,10 @@ import Link from "next/link";
 import { type ReactNode, useState } from "react";
 import planStyles from "@/components/plan/plan.module.css";
 import { DraftNotices } from "@/components/ui/autosave/draft-notices";
-import type { DraftSync } from "@/components/ui/autosave/draft-sync";
 import styles from "@/components/ui/autosave/editor.module.css";
 import { EditorFields } from "@/components/ui/autosave/editor-fields";
 import { SaveStatus } from "@/components/ui/autosave/save-status";
+import type { OpenDraft } from "@/components/ui/autosave/use-draft-sync";
 import { classes } from "@/components/ui/classes";
 import controls from "@/components/ui/controls.module.css";
 import forms from "@/components/ui/forms.module.css";
@@ -44,7 +44,7 @@ export type AroundPart = {
 };
 type Props<C extends object> = {
   formContext: AroundPart;
-  draft: { sync: DraftSync<C>; state: ReturnType<DraftSync<C>["state"]>; takenUp: string | null };
+  draft: OpenDraft<C>;
   /** Whether nobody has written it yet. */
   fresh?: boolean;
   /** The fields that are not saved, by their names. */
@@ -91,7 +91,7 @@ export function PartPage<C extends object>({ formContext, draft, children, ...pr
           locale={locale}
           messages={messages.sync}
         />
-        {longest && (
+        {(part === "timeline" || part === "budget") && longest && (
           <p className={forms.fieldHint}>{formatMessage(messages.check.callLongest, locale, { count: longest })}</p>
         )}
         {children}

@@ -6,7 +6,10 @@ import { FormField } from "@/components/ui/fields/form-field";
 import { NumberField } from "@/components/ui/fields/number-field";
 import forms from "@/components/ui/forms.module.css";
 import { DAY_BOUNDS } from "@/lib/language/bounds";
+import { formatNumber } from "@/lib/language/format";
 import type { Locale } from "@/lib/language/locales";
+import { PUNCTUATION } from "@/lib/language/punctuation";
+import { formatMessage } from "@/lib/language/say";
 import { valueAt, withValueAt } from "@/lib/merge/at";
 import { type Content, type DayField, type Field, type Fields, optionsOf } from "@/lib/plan-model/fields";
 import { digestOf } from "@/lib/plan-model/text";
@@ -60,6 +63,10 @@ function FieldControl({ field, at, inner = false, content, formContext, change }
     (to: string, { en, zh, of }: PlanText) => set(to, undated ? { en, zh } : { en, zh, of }),
     [set, undated],
   );
+  const { limit } = formContext;
+  const counts = limit && (!limit.only || limit.only === field.name);
+  const withLimit = (own: string | undefined) =>
+    [own, counts && limitIn(limit, formContext)].filter(Boolean).join(PUNCTUATION[formContext.locale].sentences);
   const text = { original, both, messages: messages.form, onText: write };
   const select = { value: (value as string | null) ?? null, onValue: (chosen: string | null) => set(path, chosen) };
   switch (field.kind) {
@@ -68,6 +75,7 @@ function FieldControl({ field, at, inner = false, content, formContext, change }
         <TextField
           {...plain}
           {...text}
+          hint={withLimit(hint)}
           example={example}
           value={undated ? dated(value as PlanText, original) : (value as PlanText | undefined)}
           longest={field.longest}
@@ -80,6 +88,7 @@ function FieldControl({ field, at, inner = false, content, formContext, change }
         <TextField
           key={key}
           {...text}
+          hint={withLimit(undefined)}
           example={index === 0 ? example : undefined}
           path={`${path}.${key}`}
           label={name}
@@ -140,6 +149,13 @@ function FieldControl({ field, at, inner = false, content, formContext, change }
         />
       );
   }
+}
+
+/** What the call leaves to the section, or by how much it is too long for it. */
+function limitIn({ longest, left }: NonNullable<FormContext["limit"]>, { messages, locale }: FormContext): string {
+  const { callLeft, callOver } = messages.form;
+  const params = { longest: formatNumber(longest, locale), count: Math.abs(left) };
+  return formatMessage(left < 0 ? callOver : callLeft, locale, params);
 }
 
 const dated = (text: PlanText, original: Locale): PlanText => ({ ...text, of: digestOf(text[original]) });

@@ -8,12 +8,12 @@ import { EditorFields } from "@/components/ui/autosave/editor-fields";
 import { SaveStatus } from "@/components/ui/autosave/save-status";
 import { classes } from "@/components/ui/classes";
 import controls from "@/components/ui/controls.module.css";
+import type { DialogMessages } from "@/components/ui/dialogs/reason-dialog";
 import { Example } from "@/components/ui/fields/example";
 import type { ProblemMessages } from "@/components/ui/fields/field-messages";
 import { FieldGroup, fieldId } from "@/components/ui/fields/form-field";
 import type { NumberMessages } from "@/components/ui/fields/typed-number";
 import { ErrorSummary } from "@/components/ui/notices/error-summary";
-import { Failure } from "@/components/ui/notices/failure";
 import type { Locale } from "@/lib/language/locales";
 import type { Messages } from "@/lib/language/messages";
 import { formatMessage } from "@/lib/language/say";
@@ -30,6 +30,7 @@ import { Figures } from "./figures";
 import { ItemList } from "./item-list";
 import { LiveDifference, useDifference } from "./live-difference";
 import { NoteFields } from "./notes";
+import { SendDraft } from "./send-draft";
 import { TextPair } from "./text-pair";
 import { useDraft } from "./use-draft";
 import { announcement, useSending } from "./use-sending";
@@ -45,6 +46,7 @@ type Props = {
   numbers: NumberMessages;
   changeMessages: ChangeMessages;
   problems: ProblemMessages;
+  dialog: DialogMessages;
   failure: Messages["project"]["failure"];
 };
 
@@ -59,6 +61,7 @@ export function Editor({
   numbers,
   changeMessages,
   problems,
+  dialog,
   failure,
 }: Props) {
   const router = useRouter();
@@ -68,7 +71,7 @@ export function Editor({
   const { content } = state;
   const nameOf = (path: string) => fieldName(path, content, messages, locale);
   const { change } = sync;
-  const sending = useSending(content, { slug, sync, published, locale, problems });
+  const sending = useSending(content, { slug, sync, published, locale, problems, done: messages.submitDone });
   const changes = useDifference(published, content);
   const [unreadable, setUnreadable] = useState<string[]>([]);
   const onUnreadable = useCallback(
@@ -190,18 +193,18 @@ export function Editor({
         changeMessages={changeMessages}
       />
 
-      <Failure error={Object.keys(sending.errors).length ? null : sending.error} locale={locale} messages={failure} />
       <div className={editorStyles.editorEnd}>
-        <button
-          type="button"
-          className={classes(controls.button, controls.primary)}
-          disabled={sending.busy}
-          onClick={() =>
-            unreadable[0] ? document.getElementById(fieldId(unreadable[0]))?.focus() : void sending.send()
+        <SendDraft
+          slug={slug}
+          sending={sending}
+          onPress={() =>
+            unreadable[0] ? document.getElementById(fieldId(unreadable[0]))?.focus() : void sending.ask()
           }
-        >
-          {sending.busy ? messages.submitting : messages.submit}
-        </button>
+          locale={locale}
+          messages={messages}
+          dialog={dialog}
+          failure={failure}
+        />
         <Discard
           slug={slug}
           version={() => sync.state().version}

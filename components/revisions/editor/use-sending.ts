@@ -6,6 +6,7 @@ import { ApiProblem } from "@/components/query/send";
 import type { DraftSync } from "@/components/ui/autosave/draft-sync";
 import type { ProblemMessages } from "@/components/ui/fields/field-messages";
 import type { Messages as Errors } from "@/components/ui/fields/form-field";
+import { tellAct } from "@/components/ui/notices/acts";
 import type { FieldError } from "@/lib/access/problems";
 import type { Locale } from "@/lib/language/locales";
 import { formatMessage } from "@/lib/language/say";
@@ -18,6 +19,8 @@ type Around = {
   published: Content | null;
   locale: Locale;
   problems: ProblemMessages;
+  /** What is said once it is sent. */
+  done: string;
 };
 
 /** The first fault of each field, in the reader's language. */
@@ -32,9 +35,18 @@ export function announcement(faults: FieldError[], problems: ProblemMessages, lo
 const check = (content: Content, published: Content | null) =>
   import("./check-draft").then(({ faultsOfDraft }) => faultsOfDraft(content, published)).catch(() => []);
 
-/** Sends the draft to the secretariat: saves it, checks it as the server will, then moves it. */
-export function useSending(content: Content, { slug, sync, published, locale, problems }: Around) {
-  const move = useMoveRevision(slug, locale);
+/**
+ * Sends the draft to the secretariat: saves it, checks it as the server will, and asks before it moves it, since it cannot
+ * be edited while it is read there.
+ */
+export function useSending(content: Content, { slug, sync, published, locale, problems, done }: Around) {
+  const move = useMoveRevision(slug, locale, {
+    onShown: () => {
+      setAsking(false);
+      tellAct(done);
+    },
+  });
+  const [asking, setAsking] = useState(false);
   const [errors, setErrors] = useState<Errors>({});
   /** Counts the attempts, so that each shows its faults anew; what is missing is told from the first one on. */
   const [attempt, setAttempt] = useState(0);
@@ -49,7 +61,7 @@ export function useSending(content: Content, { slug, sync, published, locale, pr
     };
   }, [attempt, content, published, problems, locale]);
 
-  async function send() {
+  async function ask() {
     if (busy || move.isSuccess) return;
     setBusy(true);
     move.reset();
@@ -58,18 +70,31 @@ export function useSending(content: Content, { slug, sync, published, locale, pr
       const faults = await check(sync.state().content, published);
       setErrors(announcement(faults, problems, locale));
       if (faults.length > 0) setAttempt((before) => before + 1);
-      if (!saved || faults.length > 0) return;
-      const { version } = sync.state();
-      await move.mutateAsync({ move: "submit", version, key: newKey() });
-      sync.stop();
-      window.scrollTo(0, 0);
-    } catch (error) {
-      const fields = error instanceof ApiProblem ? error.problem.errors : undefined;
-      if (fields) setErrors(Object.fromEntries(fields.map(({ path, message }) => [path, message])));
+      setAsking(saved && faults.length === 0);
     } finally {
       setBusy(false);
     }
   }
 
-  return { send, busy: busy || move.isSuccess, errors, attempt, error: move.error };
+  async function send() {
+    try {
+      const { version } = sync.state();
+      await move.mutateAsync({ move: "submit", version, key: newKey() });
+      sync.stop();
+    } catch (error) {
+      const fields = error instanceof ApiProblem ? error.problem.errors : undefined;
+      if (!fields) return false;
+      setErrors(Object.fromEntries(fields.map(({ path, message }) => [path, message])));
+      setAsking(false);
+      return false;
+    }
+  }
+
+  function goBack() {
+    setAsking(false);
+    move.reset();
+  }
+
+  const { error, isSuccess } = move;
+  return { ask, send, goBack, asking, busy: busy || isSuccess, moving: move.busy, errors, attempt, error };
 }

@@ -16,8 +16,15 @@ export type LocalDraft<T = unknown> = {
   about: string;
   /** How it begins. */
   messages: string;
+  /** What was written, as it was shown there; without it, only its texts are known. */
+  fields?: FieldInWords[];
+  /** Whether its page was looked at and had no form for it any more. */
+  gone?: true;
   value: T;
 };
+
+/** What a field is called, and what stands in it, in words. */
+export type FieldInWords = { label: string; value: string };
 
 const LONGEST_WORDS = 120;
 const BY = "~";
@@ -29,19 +36,21 @@ export const copyId = ({ place, by }: Copy): string => (by ? place + BY + by : p
 /** Which copy a name is of. */
 export const readCopyId = (id: string): Copy => ({ place: id.split(BY)[0] ?? "", by: id.split(BY)[1] ?? "" });
 
+export type KeptHow = { written?: unknown; fields?: FieldInWords[]; href?: string };
+
 const nameOf = (owner: number, id: string) => `${PREFIX}${owner}.${id}`;
 const namesOf = (owner: number) => Object.keys(localStorage).filter((key) => key.startsWith(nameOf(owner, "")));
 
 /**
  * Keeps in this browser what a person wrote; answers since when, or null where the browser refuses: then
- * nothing is kept and nothing breaks. `written` is what of the value was written anew, by which it is known again;
- * `href` is where it can be written on, if that is not this page.
+ * nothing is kept and nothing breaks. `written` is what of the value was written anew, by which it is known again, and
+ * `fields` the same in words; `href` is where it can be written on, if that is not this page.
  */
 export function saveLocalDraft(
   owner: number,
   copy: Copy,
   value: unknown,
-  { written = value, href }: { written?: unknown; href?: string } = {},
+  { written = value, fields, href }: KeptHow = {},
 ): string | null {
   const at = new Date().toISOString();
   const about = document.querySelector("main h1")?.textContent?.trim() ?? "";
@@ -50,7 +59,8 @@ export function saveLocalDraft(
     at,
     href: href ?? location.pathname + location.search,
     about,
-    messages: beginningOf(longestText(written)),
+    messages: beginningOf(longestText(fields?.map((field) => field.value) ?? written)),
+    fields,
     value,
   };
   try {
@@ -72,6 +82,21 @@ function longestText(written: unknown): string {
 
 /** Whole characters, not halves of them. */
 const beginningOf = (text: string) => [...text.slice(0, 2 * LONGEST_WORDS)].slice(0, LONGEST_WORDS).join("");
+
+/** Notes whether the page of a copy still has a form for it. */
+export function markGone(owner: number, copy: LocalDraft, gone: boolean): void {
+  if (!!copy.gone === gone) return;
+  const { by, aside: _, ...draft } = copy;
+  try {
+    localStorage.setItem(
+      nameOf(owner, copyId({ place: copy.place, by })),
+      JSON.stringify({ ...draft, gone: gone || undefined }),
+    );
+  } catch {
+    // Then it is told again where the form was.
+  }
+  changed();
+}
 
 /** Forgets a copy: it has arrived, or was thrown away. */
 export function discardLocalDraft(owner: number, copy: Copy): void {

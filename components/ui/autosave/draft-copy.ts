@@ -1,9 +1,13 @@
-import { patchOf } from "@/lib/merge/merge";
-import type { LocalDraft } from "./browser-store";
+import { valueAt } from "@/lib/merge/at";
+import { changedPaths, patchOf } from "@/lib/merge/merge";
+import type { FieldInWords, LocalDraft } from "./browser-store";
 import { WindowCopy } from "./window-copy";
 
 /** What this browser keeps of a draft until the server has it: the content, and the one it was changed from. */
 export type DraftCopy<C> = { at: string; base: C; mine: C };
+
+/** How an editor says what is written in it. */
+export type WordsOf = { nameOf: (path: string) => string; shown: (value: unknown, path: string) => string };
 
 /** Where the copies of a draft are kept. */
 export type CopyPorts<C> = {
@@ -19,19 +23,35 @@ export type CopyPorts<C> = {
 export class DraftCopies<C extends object> {
   #own: WindowCopy<DraftCopy<C>>;
   #left = new Map<DraftCopy<C>, LocalDraft>();
+  /** What the editor calls its fields, and what stands in them, in words. */
+  words: WordsOf | null = null;
 
   constructor(owner: number, place: string) {
     this.#own = new WindowCopy(owner, place);
   }
 
   readonly ports: CopyPorts<C> = {
-    keep: (copy) => this.#own.keep(copy, { written: patchOf(copy.base, copy.mine) }) !== null,
+    keep: (copy) => {
+      const how = { written: patchOf(copy.base, copy.mine), fields: this.#fields(copy) };
+      return this.#own.keep(copy, how) !== null;
+    },
     adopt: (copy) => {
       const left = this.#left.get(copy);
       if (left) this.#own.adopt(left);
     },
     forget: () => this.#own.forget(),
   };
+
+  #fields({ base, mine }: DraftCopy<C>): FieldInWords[] | undefined {
+    const { words } = this;
+    return words
+      ? changedPaths(base, mine).flatMap((path) => {
+          if (path.endsWith(".order")) return [];
+          const [label, value] = [words.nameOf(path), words.shown(valueAt(mine, path), path)];
+          return label && value ? { label, value } : [];
+        })
+      : undefined;
+  }
 
   /** What the windows left of the draft, the latest first. */
   left(): DraftCopy<C>[] {

@@ -1,23 +1,22 @@
 "use client";
 
-import { useState } from "react";
 import { Moment } from "@/components/ui/moment";
 import { Sentence } from "@/components/ui/sentence";
 import type { Locale } from "@/lib/language/locales";
 import type { Messages } from "@/lib/language/messages";
-import { formatMessage } from "@/lib/language/say";
-import { classes } from "../classes";
-import controls from "../controls.module.css";
 import dialogs from "../dialog.module.css";
-import { languageOf } from "../language-of";
 import panels from "../panels.module.css";
-import { copyId, discardLocalDraft, type LocalDraft } from "./browser-store";
+import { copyId, type LocalDraft } from "./browser-store";
+import { DraftActs } from "./draft-acts";
 import styles from "./draft-list.module.css";
-import { draftHref, draftName } from "./draft-name";
+import { draftName } from "./draft-name";
+import { DraftWords } from "./draft-words";
 import { useAllDrafts } from "./use-waiting-drafts";
 
-type ListMessages = Pick<Messages["drafts"], "page" | "forms">;
-type Props = { owner: number; locale: Locale; messages: ListMessages };
+type Props = { owner: number; locale: Locale; messages: Pick<Messages["drafts"], "page" | "forms" | "gone"> };
+
+/** So many fields of one are shown; all of them stand in its form. */
+const SHOWN = 4;
 
 /** All that was written and not sent on this device, each with the way to its very form. */
 export function DraftList({ owner, locale, messages }: Props) {
@@ -33,59 +32,32 @@ export function DraftList({ owner, locale, messages }: Props) {
   );
 }
 
-function Row({ draft, owner, locale, messages: { page, forms } }: Props & { draft: LocalDraft }) {
-  const [requested, setRequested] = useState(false);
-  const form = draftName(draft, forms);
-  const named = { form, about: draft.about };
+function Row({ draft, owner, locale, messages }: Props & { draft: LocalDraft }) {
+  const { page, forms, gone } = messages;
   return (
     <li className={panels.panel}>
       <h2>
-        {form}
+        {draftName(draft, forms)}
         {draft.about && <span className={styles.draftAbout}> {draft.about}</span>}
       </h2>
-      {draft.messages && (
-        <p className={styles.draftText} lang={languageOf(draft.messages, locale)}>
-          {draft.messages}
-        </p>
-      )}
+      {draft.gone && <p>{gone.short}</p>}
+      <DraftWords
+        draft={draft}
+        most={draft.gone ? Number.POSITIVE_INFINITY : SHOWN}
+        className={styles.draftText}
+        locale={locale}
+      />
       <p className="hint">
         <Sentence text={page.writtenOn} values={{ date: <Moment at={draft.at} locale={locale} /> }} locale={locale} />
       </p>
-      <div className={dialogs.dialogButtons}>
-        {requested ? (
-          <>
-            <span role="alert">{page.sure}</span>
-            <button
-              type="button"
-              className={classes(controls.button, controls.danger)}
-              onClick={() => discardLocalDraft(owner, draft)}
-            >
-              {page.discard}
-            </button>
-            <button type="button" className={controls.button} onClick={() => setRequested(false)}>
-              {page.back}
-            </button>
-          </>
-        ) : (
-          <>
-            <a
-              className={classes(controls.button, controls.primary)}
-              href={draftHref(draft, locale)}
-              aria-label={formatMessage(page.openFor, locale, named)}
-            >
-              {page.open}
-            </a>
-            <button
-              type="button"
-              className={controls.button}
-              aria-label={formatMessage(page.discardFor, locale, named)}
-              onClick={() => setRequested(true)}
-            >
-              {page.discard}
-            </button>
-          </>
-        )}
-      </div>
+      <DraftActs
+        draft={draft}
+        owner={owner}
+        primary
+        className={dialogs.dialogButtons}
+        locale={locale}
+        messages={messages}
+      />
     </li>
   );
 }

@@ -1,5 +1,6 @@
 "use client";
 
+import { useEffect } from "react";
 import type { Locale } from "@/lib/language/locales";
 import { PUNCTUATION } from "@/lib/language/punctuation";
 import { formatMessage } from "@/lib/language/say";
@@ -7,11 +8,11 @@ import { Moment } from "../moment";
 import panels from "../panels.module.css";
 import { Sentence } from "../sentence";
 import { ConflictPanel } from "./conflict-panel";
-import type { DraftSync } from "./draft-sync";
 import type { SyncMessages } from "./save-status";
+import type { OpenDraft } from "./use-draft-sync";
 
 type Props<C extends object> = {
-  draft: { sync: DraftSync<C>; state: ReturnType<DraftSync<C>["state"]>; takenUp: string | null };
+  draft: OpenDraft<C>;
   /** What a field is called. */
   nameOf: (path: string) => string;
   /** A field's value in words. */
@@ -22,7 +23,11 @@ type Props<C extends object> = {
 
 /** What happened to a draft while it was not looked at: text taken up again, what others changed, and what both did. */
 export function DraftNotices<C extends object>({ draft, nameOf, shown, locale, messages }: Props<C>) {
-  const { sync, state, takenUp } = draft;
+  const { sync, state, takenUp, copies } = draft;
+  // What this browser keeps is found again by what it is called here.
+  useEffect(() => {
+    copies.words = { nameOf, shown };
+  });
   const { joined, conflict } = state;
   return (
     <>

@@ -1,4 +1,5 @@
 import { adoptTyped, changesOf, defaultsIn, type FormValues, joined, putInto, valuesIn } from "./form-values";
+import { wordsOf } from "./form-words";
 import { isSame, WindowCopy } from "./window-copy";
 
 /** What of a form was changed: its fields by name, and its parts that are no fields. */
@@ -138,7 +139,8 @@ export class FormDraft {
 
   #keep(copy: WindowCopy<Written>): void {
     if (!this.#restored) this.#writing ??= copy.hold();
-    const draft = copy.keep(this.#written, { href: this.href });
+    const fields = this.#form ? wordsOf(this.#form, this.#written.values) : undefined;
+    const draft = copy.keep(this.#written, { fields, href: this.href });
     if (!draft) this.notify({ kind: "impossible" });
     else if (!this.#restored) this.notify({ kind: "saved" });
   }

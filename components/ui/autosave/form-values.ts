@@ -1,23 +1,25 @@
 /** What stands in a form's fields by name; a field that is no text has its chosen values. */
 export type FormValues = Record<string, string[]>;
 
-type Field = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
+export type FormField = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 
 // Files cannot be put back; hidden values are somebody's state and no field.
 const NEVER = ["file", "password", "hidden", "submit", "button", "reset", "image"];
 
-const fieldsOf = (form: HTMLFormElement): Field[] =>
+/** The fields of a form in which something can stand. */
+export const fieldsOf = (form: HTMLFormElement): FormField[] =>
   [...form.elements].filter(
-    (element): element is Field =>
+    (element): element is FormField =>
       (element instanceof HTMLInputElement ||
         element instanceof HTMLTextAreaElement ||
         element instanceof HTMLSelectElement) &&
       !!element.name &&
       !NEVER.includes(element.type),
   );
-const isBox = (field: Field): field is HTMLInputElement => field.type === "checkbox" || field.type === "radio";
+export const isBox = (field: FormField): field is HTMLInputElement =>
+  field.type === "checkbox" || field.type === "radio";
 
-function read(form: HTMLFormElement, heldBy: (field: Field) => string | null): FormValues {
+function read(form: HTMLFormElement, heldBy: (field: FormField) => string | null): FormValues {
   const values: FormValues = {};
   for (const field of fieldsOf(form)) {
     values[field.name] ??= [];
@@ -34,7 +36,7 @@ export const valuesIn = (form: HTMLFormElement): FormValues =>
 /** What stood in the fields when they were made, whatever was typed since. */
 export const defaultsIn = (form: HTMLFormElement): FormValues => read(form, defaultOf);
 
-function defaultOf(field: Field): string | null {
+function defaultOf(field: FormField): string | null {
   if (field instanceof HTMLSelectElement) {
     const options = [...field.options];
     return (options.find((option) => option.defaultSelected) ?? options[0])?.value ?? "";
@@ -101,7 +103,7 @@ function tick(box: HTMLInputElement, on: boolean): void {
   if (box.checked !== on) box.click();
 }
 
-function type(field: Field, value: string): void {
+function type(field: FormField, value: string): void {
   if (field instanceof HTMLSelectElement && ![...field.options].some((option) => option.value === value)) return;
   // Past React's own setter, which would take the value for one that it knows.
   Object.getOwnPropertyDescriptor(Object.getPrototypeOf(field), "value")?.set?.call(field, value);

@@ -3,7 +3,7 @@
 import { type ComponentType, lazy, Suspense, useEffect, useState } from "react";
 import type { Locale } from "@/lib/language/locales";
 import type { Messages } from "@/lib/language/messages";
-import { copyId, isHeld, type LocalDraft, localCopy, localDraft, watchLocalDrafts } from "./browser-store";
+import { copyId, isHeld, type LocalDraft, localCopy, localDraft, markGone, watchLocalDrafts } from "./browser-store";
 import { requestedCopy, watchRequested } from "./requested-form";
 
 /** A form may come a little after its page; if it comes later still, what is said here goes away. */
@@ -19,6 +19,7 @@ function useGoneDraft(owner: number): LocalDraft | null {
       const draft = requested && (requested.by ? localCopy(owner, requested) : localDraft(owner, requested.place));
       setGone((shown) => {
         if (!draft || isHeld(draft)) return null;
+        if (!draft.aside) markGone(owner, draft, true);
         // What the form was given when the page came stays in it, whatever becomes of the other copies.
         return { ...draft, aside: draft.aside || (shown?.by === draft.by && shown.aside) };
       });

@@ -58,12 +58,19 @@ export function useRequestedForm(kind: FormKind | FormPlace, open: (rest: string
   }, [kind]);
 }
 
-/** Whether an inline form is open: at first where something is kept for it, or the address asks for it. */
-export function useOpenForm(place: FormPlace) {
+/**
+ * Whether an inline form is open: at first where something is kept for it, or the address asks for it or for `part`, the
+ * part of the page that it belongs to.
+ */
+export function useOpenForm(place: FormPlace, part?: string) {
   const owner = useDraftOwner()?.owner;
   const [open, setOpen] = useState(false);
   useEffect(() => {
-    if (requestedForm() === place || (owner !== undefined && localDraft(owner, place))) setOpen(true);
-  }, [owner, place]);
+    const isAsked = () => requestedForm() === place || (part !== undefined && location.hash === `#${part}`);
+    if (isAsked() || (owner !== undefined && localDraft(owner, place))) setOpen(true);
+    const look = () => isAsked() && setOpen(true);
+    addEventListener("hashchange", look);
+    return () => removeEventListener("hashchange", look);
+  }, [owner, place, part]);
   return [open, setOpen] as const;
 }

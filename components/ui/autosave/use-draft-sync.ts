@@ -55,5 +55,8 @@ export function useDraftSync<C extends object>({ stored, owner, name, ports, sav
     };
   }, [sync, copies, name, saveOnLeave]);
 
-  return { sync, state, takenUp };
+  return { sync, state, takenUp, copies };
 }
+
+/** A draft while its page is open. */
+export type OpenDraft<C extends object> = ReturnType<typeof useDraftSync<C>>;

@@ -3,9 +3,11 @@ import {
   copyId,
   discardLocalDraft,
   holdLocalDraft,
+  type KeptHow,
   type LocalDraft,
   localCopies,
   localCopy,
+  markGone,
   saveLocalDraft,
 } from "./browser-store";
 
@@ -67,11 +69,12 @@ export class WindowCopy<T> {
 
   /** Notes that the words of a copy stand here now. */
   adopt(copy: LocalDraft): void {
+    markGone(this.owner, copy, false);
     this.#adopted.set(copyId(copy), copy);
   }
 
   /** Keeps what stands here now; answers since when, or null where the browser refuses. */
-  keep(value: T, how?: { written?: unknown; href?: string }): string | null {
+  keep(value: T, how?: KeptHow): string | null {
     const at = saveLocalDraft(this.owner, this.#own, value, how);
     if (at) this.#forgetAdopted();
     return at;

@@ -1,8 +1,25 @@
+import type { Locale } from "@/lib/language/locales";
+import type { Messages } from "@/lib/language/messages";
+
 /**
- * What was carried out and what comes next, in one sentence, and the page on which it is told. `goOnAt` selects the field
- * with which the reader goes on, where that is more use than the sentence.
+ * What was carried out and what comes next, in one sentence, and the page on which it is told: above it, unless `at` names
+ * the part of it to which it was done. `goOnAt` selects the field with which the reader goes on, where that is more use
+ * than the sentence.
  */
-export type Act = { sentence: string; path: string; goOnAt?: string };
+export type Act = { id: number; sentence: string; path: string; goOnAt?: string; at?: string; undo?: Undo };
+
+/** How an act is taken back: beside its sentence, so that nobody need be asked before it. */
+export type Undo = {
+  button: string;
+  pending: string;
+  make: () => Promise<unknown>;
+  /** What is told when it is taken back. */
+  done: string;
+  locale: Locale;
+  failure: Messages["project"]["failure"];
+};
+
+let told = 0;
 
 let latest: Act | null = null;
 const listeners = new Set<() => void>();
@@ -15,7 +32,15 @@ function set(act: Act | null): void {
 
 /** Tells what was carried out, above this page or the one that it leads to. */
 export const tellAct = (sentence: string, path = location.pathname, goOnAt?: string): void =>
-  set({ sentence, path, goOnAt });
+  set({ id: ++told, sentence, path, goOnAt });
+
+/** Tells what was carried out at a part of this page, where an `ActBeside` stands for it: the reader stays there. */
+export const tellActAt = (at: string, sentence: string): void =>
+  set({ id: ++told, sentence, path: location.pathname, at });
+
+/** Tells on this page what was carried out and can be taken back. */
+export const tellUndoable = (sentence: string, undo: Undo): void =>
+  set({ id: ++told, sentence, path: location.pathname, undo });
 
 /** What was told no longer matters: the reader has gone on. */
 export const forgetAct = (): void => set(null);

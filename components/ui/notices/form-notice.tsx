@@ -13,7 +13,7 @@ type Props = {
   /** Where the text is kept, so that it stands here again after signing in. */
   place: string;
   locale: Locale;
-  messages: Messages["propose"];
+  messages: Pick<Messages["propose"], "sessionEnded" | "signInAgain" | "arrived" | "arrivedLink" | "connectionLost">;
 };
 
 /** Why a form was not sent, and what to do, unless that stands at its fields. */

@@ -24,9 +24,13 @@ export async function amendmentByNumber(code: string, number: number, actor: May
   return viewOf(row, project, actor);
 }
 
-/** Whether the actor may ask for an amendment now, and the one that is open already, if there is one. */
-export async function amendingOf(code: string, actor: MaybeActor) {
+/** Whether somebody may ask for an amendment now, and the one that is open already, as far as they may know of it. */
+export type Amending = { may: boolean; open: AmendmentCard | null };
+
+/** Whether the actor may ask for an amendment now, and the one that is open already. */
+export async function amendingOf(code: string, actor: MaybeActor): Promise<Amending> {
   const project = await readableRow(code, actor);
-  const open = (await listAmendments(code, actor)).find(({ status }) => status === "DRAFT" || status === "PROPOSED");
-  return { may: mayAmend(actor, transitionContext(project)).allowed, open: open ?? null };
+  const rows = await amendmentsIn(project.id, { status: { in: ["DRAFT", "PROPOSED"] } });
+  const open = rows.find((row) => isReadable(row, project, actor));
+  return { may: mayAmend(actor, transitionContext(project)).allowed, open: open ? cardOf(open, project, actor) : null };
 }

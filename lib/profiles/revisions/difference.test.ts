@@ -48,6 +48,11 @@ describe("what differs between two revisions", () => {
     ]);
   });
 
+  it("counts a text that changed in both languages once", () => {
+    const changes = differenceOf(content(), content({ overview: { en: "A river port.", zh: "一座河港。" } }));
+    expect(changes).toMatchObject([{ kind: "overview", texts: [{ language: "en" }, { language: "zh" }] }]);
+  });
+
   it("follows an item by its key, and by its title where the keys were made apart", () => {
     const before = content({ practices: [itemOf("a"), itemOf("b"), itemOf("c")] });
     const renamed = { ...itemOf("a"), title: { en: "New title", zh: "标题a" } };

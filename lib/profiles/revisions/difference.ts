@@ -9,7 +9,7 @@ import { type Pair, pairsOf } from "./pairs";
 export type Change =
   | { kind: "figure"; field: keyof Figures; before: number | string | null; after: number | string | null }
   | ({ kind: "codes"; field: "themes" | "challenges" } & CodeChange)
-  | ({ kind: "overview" } & TextChange)
+  | { kind: "overview"; texts: TextChange[] }
   | {
       kind: "item";
       list: List;
@@ -63,12 +63,13 @@ export function differenceOf(before: Content, after: Content): Change[] {
     const change = codeChange(before[field], after[field]);
     return change ? [{ kind: "codes", field, ...change }] : [];
   });
+  const overview = textChanges(before.overview, after.overview);
   return [
     ...FIELDS.filter((field) => before[field] !== after[field]).map(
       (field): Change => ({ kind: "figure", field, before: before[field], after: after[field] }),
     ),
     ...codes,
-    ...textChanges(before.overview, after.overview).map((change): Change => ({ kind: "overview", ...change })),
+    ...(overview.length > 0 ? [{ kind: "overview", texts: overview } as const] : []),
     ...LISTS.flatMap((list) => itemChanges(list, before, after)),
     ...noteChanges(before.notes, after.notes),
   ];

@@ -57,7 +57,7 @@ export const changeSchema: z.ZodType<Change> = z.discriminatedUnion("kind", [
     after: figure,
   }),
   codes.extend({ kind: z.literal("codes"), field: z.enum(["themes", "challenges"]) }),
-  text.extend({ kind: z.literal("overview") }),
+  z.object({ kind: z.literal("overview"), texts: z.array(text) }),
   z.object({
     kind: z.literal("item"),
     list: z.enum(LISTS),

@@ -1,4 +1,5 @@
 import type { Actor } from "@/lib/access/actor";
+import type { AssessmentStanding } from "@/lib/assessments/standing";
 import { asLocale, type Locale } from "@/lib/language/locales";
 import { now } from "@/lib/platform/clock";
 import { reads } from "@/lib/platform/database";
@@ -68,6 +69,8 @@ export type Waiting = {
   since: string;
   dueOn: string | null;
   expectedOn: string | null;
+  /** How many assessors of a proposal that is to be decided were asked and have handed in; null where nobody was asked. */
+  assessments: AssessmentStanding | null;
 };
 
 // Nobody reads more; the number beside it counts all.
@@ -96,7 +99,11 @@ export const readRows = (rows: Prisma.Sql): Promise<WaitingRow[]> =>
 export const waitingRows = (actor: Actor): Promise<WaitingRow[]> => readRows(waitingSql(actor));
 
 /** One thing that waits, with its project; none where that cannot be read. */
-export function waitingOf(row: WaitingRow, cards: ReadonlyMap<number, ProjectCard>): Waiting[] {
+export function waitingOf(
+  row: WaitingRow,
+  cards: ReadonlyMap<number, ProjectCard>,
+  standings: ReadonlyMap<number, AssessmentStanding>,
+): Waiting[] {
   const { projectId, language, since, dueOn, expectedOn, ...rest } = row;
   const project = projectId === null ? null : cards.get(projectId);
   if (project === undefined) return [];
@@ -108,6 +115,7 @@ export function waitingOf(row: WaitingRow, cards: ReadonlyMap<number, ProjectCar
       since: since.toISOString(),
       dueOn: dayOf(dueOn),
       expectedOn: dayOf(expectedOn),
+      assessments: (row.kind === "decision" && projectId !== null && standings.get(projectId)) || null,
     },
   ];
 }

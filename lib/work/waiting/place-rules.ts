@@ -21,6 +21,9 @@ const invitation: Rule = (actor) => sql`
     project: sql`p.id`,
     place: sql`i."placeId"`,
     item: sql`i.version`,
+    // What the lead place wrote with its proposal.
+    text: sql`(SELECT left(t.reason, 400) FROM "Transition" t
+      WHERE t."projectId" = p.id AND t.to = 'PROPOSED' ORDER BY t.seq DESC LIMIT 1)`,
     since: sql`i."invitedAt"`,
   })}
   FROM "Partner" i JOIN "Project" p ON p.id = i."projectId"

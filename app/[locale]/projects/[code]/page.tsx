@@ -16,6 +16,7 @@ import { Endorsements } from "@/components/projects/endorsements";
 import { History } from "@/components/projects/history";
 import { nextStepOf } from "@/components/projects/next-step";
 import { NextStepPanel } from "@/components/projects/next-step-panel";
+import { OpenAmendmentNotice } from "@/components/projects/open-amendment-notice";
 import { ProjectFacts } from "@/components/projects/project-facts";
 import { ProjectFrame } from "@/components/projects/project-frame";
 import { ProjectText } from "@/components/projects/project-text";
@@ -31,10 +32,11 @@ import { messagesOf } from "@/lib/language/messages";
 import { inLanguage } from "@/lib/language/say";
 import { meetingsOf, nextMeeting } from "@/lib/meetings/queries";
 import { allPlaces } from "@/lib/places/queries";
+import { amendingOf } from "@/lib/plans/amendments/queries";
 import { contributionsOf, planFindings } from "@/lib/plans/sections/queries";
 import { milestonesOf } from "@/lib/progress/milestones";
 import { updatesOf } from "@/lib/progress/updates";
-import { isAwaitingDecision } from "@/lib/project-rules/status";
+import { isAwaitingDecision, isRunning } from "@/lib/project-rules/status";
 import type { ProjectView } from "@/lib/projects/present";
 import { historyOf } from "@/lib/projects/queries";
 import { taxonomy as readTaxonomy } from "@/lib/taxonomy/queries";
@@ -89,6 +91,7 @@ export default async function ProjectPage({ params }: Props) {
     contributions,
     findings,
     assessment,
+    amending,
   ] = await Promise.all([
     historyOf(code, actor),
     conditionsOf(code, actor),
@@ -103,10 +106,11 @@ export default async function ProjectPage({ params }: Props) {
     // From where a plan is sent, the check stands before the button.
     isSendable(project) ? planFindings(code, actor) : null,
     actor && mayAssess(project) ? openAssessment(code, actor) : null,
+    isRunning(project.status) ? amendingOf(code, actor) : null,
   ]);
   const { plan } = messagesOf(locale);
   const next = nextMeeting(meetings);
-  const step = actor && nextStepOf(project, { milestones, conditions, assessment }, actor);
+  const step = actor && nextStepOf(project, { milestones, conditions, assessment, amendment: amending?.open }, actor);
   const call = callEntered(findings?.round, locale);
   const colour = taxonomy.cluster(project.cluster)?.colour;
   const progress = <ProgressSummary project={project} milestones={milestones} colour={colour} locale={locale} />;
@@ -116,10 +120,18 @@ export default async function ProjectPage({ params }: Props) {
       taxonomy={taxonomy}
       locale={locale}
       page="overview"
-      acts={<ActionsApart project={project} locale={locale} />}
+      acts={<ActionsApart project={project} amending={amending} locale={locale} />}
     >
       <div className={styles.nextStep}>
-        <NextStepPanel project={project} step={step} call={call} actor={actor} locale={locale} />
+        <NextStepPanel
+          project={project}
+          step={step}
+          call={call}
+          actor={actor}
+          word={history.findLast(({ to }) => to === "PROPOSED")}
+          locale={locale}
+        />
+        <OpenAmendmentNotice code={code} amendment={amending?.open ?? null} step={step} locale={locale} />
         <BlockerList
           project={project}
           step={step}

@@ -3,9 +3,9 @@ import Link from "next/link";
 import { notFound, redirect } from "next/navigation";
 import { refusedPage } from "@/app/refused-page";
 import { currentActor } from "@/app/session";
-import { suggestedTimes } from "@/components/rounds/round-body";
 import { RoundForm } from "@/components/rounds/round-form";
 import roundsStyles from "@/components/rounds/rounds.module.css";
+import { suggestedCall } from "@/components/rounds/suggested-call";
 import { classes } from "@/components/ui/classes";
 import { dialogMessages } from "@/components/ui/dialogs/dialog-messages";
 import forms from "@/components/ui/forms.module.css";
@@ -82,9 +82,9 @@ export default async function SecretariatRoundsPage({ params, searchParams }: Pr
           </p>
         )}
         <RoundForm
-          key={chosen ? `${chosen.id}-${chosen.version}` : "new"}
+          key={chosen ? `${chosen.id}-${chosen.version}` : `new-${list.length}`}
           round={chosen}
-          suggested={suggestedTimes(now())}
+          suggested={suggestedCall(list, now())}
           clusters={taxonomy.clusters.map(({ code, name }) => ({ code, name: name[locale] }))}
           assessors={choices.assessors.map(({ id, name }) => ({ id, name: name[locale] }))}
           templates={choices.templates.map(({ id, title, number }) => ({

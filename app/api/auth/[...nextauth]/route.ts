@@ -88,7 +88,7 @@ async function handleSignIn(request: Request, fields: Fields): Promise<Response>
   const before = await actorOf(request);
   const outcome = await ask(request, ["callback", "credentials"], fields, noted);
   if (!noted.opened) return refuse(request, fields, locale, noted.refusal ?? new Problem(403, "otherSite"));
-  if (before) await endSession(before, before.sessionId);
+  if (before?.sessionId) await endSession(before, before.sessionId);
   const device = await deviceCookieFor((await origin(request)).device ?? null, accountOf(fields.email ?? ""));
   return withCookies(leadOn(fields, next ?? `/${locale}/work`), [
     ...outcome.cookies,

@@ -110,8 +110,15 @@ describe("two assessments", () => {
     await editing(hers.id, 1, { status: "RECUSED", privateNote: "My sister works there." }, ann);
     await handIn(his, bo);
     expect(await list(code, cast.lead)).toMatchObject({ allIn: false, items: [{ answers: null }, { answers: null }] });
+    // Whoever decides is told at once what the proposal waits for.
+    const standing = async () =>
+      (await myWork(cast.lead)).waiting.find(({ project }) => project?.code === code)?.assessments;
+    expect(await standing()).toEqual({ asked: 1, submitted: 1 });
     const carl = await assessor();
-    await handIn(await requested(code, carl), carl);
+    const theirs = await requested(code, carl);
+    expect(await standing()).toEqual({ asked: 2, submitted: 1 });
+    await handIn(theirs, carl);
+    expect(await standing()).toEqual({ asked: 2, submitted: 2 });
     const open = await list(code, cast.lead);
     expect(open.allIn).toBe(true);
     expect(open.items.map(({ status, answers }) => [status, !!answers])).toEqual([

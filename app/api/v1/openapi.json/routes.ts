@@ -4,12 +4,18 @@ import * as assessmentsById from "../assessments/[id]/route";
 import * as assessments from "../assessments/route";
 import * as clustersByCodeBoard from "../clusters/[code]/board/route";
 import * as commentsById from "../comments/[id]/route";
+import * as mailsByIdHtml from "../mails/[id]/html/route";
+import * as mailsByIdMoves from "../mails/[id]/moves/route";
+import * as mails from "../mails/route";
+import * as mailsTrials from "../mails/trials/route";
 import * as meNotificationsRead from "../me/notifications/read/route";
 import * as meNotifications from "../me/notifications/route";
 import * as mePassword from "../me/password/route";
 import * as me from "../me/route";
 import * as meSessionsById from "../me/sessions/[id]/route";
 import * as meSessions from "../me/sessions/route";
+import * as meTokensById from "../me/tokens/[id]/route";
+import * as meTokens from "../me/tokens/route";
 import * as meWorkCount from "../me/work/count/route";
 import * as meWork from "../me/work/route";
 import * as picturesByFile from "../pictures/[file]/route";
@@ -91,10 +97,16 @@ import * as openapiJson from "./route";
 const MODULES: Record<string, Partial<Record<Method, Endpoint>>> = {
   "/clusters/{code}/board": clustersByCodeBoard,
   "/comments/{id}": commentsById,
+  "/mails": mails,
+  "/mails/trials": mailsTrials,
+  "/mails/{id}/html": mailsByIdHtml,
+  "/mails/{id}/moves": mailsByIdMoves,
   "/me/notifications": meNotifications,
   "/me/notifications/read": meNotificationsRead,
   "/me": me,
   "/me/password": mePassword,
+  "/me/tokens/{id}": meTokensById,
+  "/me/tokens": meTokens,
   "/me/sessions/{id}": meSessionsById,
   "/me/sessions": meSessions,
   "/me/work/count": meWorkCount,

@@ -175,16 +175,19 @@ function onTheWay(model: Model, along: number): Pick<Tried, "to" | "who"> {
   return { to: row.to as ProjectStatus, who: who[whose as keyof typeof who] };
 }
 
-async function tryAnswer(model: Model, { code }: Real, who: Name, accepts: boolean): Promise<void> {
+type PlacesAnswer = "ACCEPTED" | "DECLINED" | "INVITED";
+
+/** A place answers its invitation, or takes its answer back, as long as it can be given. */
+async function tryAnswer(model: Model, { code }: Real, who: Name, status: PlacesAnswer): Promise<void> {
   const row = await reads().partner.findFirst({ where: { project: { code }, place: { slug: "wuhan" } } });
-  const status = accepts ? "ACCEPTED" : "DECLINED";
   const response = await call(partner.PATCH, session(who), {
     method: "PATCH",
     params: { code, slug: "wuhan" },
-    body: { status, reason: "So it is." },
+    body: status === "INVITED" ? { status, wishes: null } : { status, reason: "So it is." },
     headers: seen(row?.version ?? 1),
   });
-  const allowed = who === "wuhan" && model.partners.wuhan === "INVITED" && isOpenToAnswers(statusOf(model));
+  const waits = (model.partners.wuhan === "INVITED") !== (status === "INVITED");
+  const allowed = who === "wuhan" && waits && isOpenToAnswers(statusOf(model));
   expectFits(response, allowed, { who, status, way: model.way });
   if (!allowed) return;
   model.partners.wuhan = status;
@@ -192,14 +195,15 @@ async function tryAnswer(model: Model, { code }: Real, who: Name, accepts: boole
 }
 
 const answering = fc
-  .record({ who: fc.constantFrom<Name>("wuhan", "wuhan", "wuhan", "barcelona", "chengdu"), dice: fc.nat(4) })
-  .map(({ who, dice }) =>
-    activity({
-      name: `${who} ${dice ? "accepts" : "declines"}`,
-      isTime: (model) => dice < 2 || model.partners.wuhan === "INVITED",
-      run: (model, real) => tryAnswer(model, real, who, dice > 0),
-    }),
-  );
+  .record({ who: fc.constantFrom<Name>("wuhan", "wuhan", "wuhan", "barcelona", "chengdu"), dice: fc.nat(9) })
+  .map(({ who, dice }) => {
+    const status: PlacesAnswer = dice === 9 ? "INVITED" : dice < 2 ? "DECLINED" : "ACCEPTED";
+    return activity({
+      name: `${who} answers ${status}`,
+      isTime: (model) => dice < 4 || dice === 9 || model.partners.wuhan === "INVITED",
+      run: (model, real) => tryAnswer(model, real, who, status),
+    });
+  });
 
 const writingSteps = writingBy(anybody).map((each) => each.map(activity));
 
@@ -297,7 +301,7 @@ async function straightTo(model: Model, real: Real, steps: number): Promise<void
   for (const to of way.slice(0, steps)) {
     const who = to === "UNDER_REVIEW" || to === "AGREED" ? "lead" : "barcelona";
     await tryMove(model, real, { who, to, reason: false, conditions: 0 });
-    if (to === "PROPOSED") await tryAnswer(model, real, "wuhan", true);
+    if (to === "PROPOSED") await tryAnswer(model, real, "wuhan", "ACCEPTED");
   }
 }
 

@@ -249,6 +249,41 @@ describe("partners", () => {
     expect((await answerAs(code, "sofia", cast.wuhan, 1, { status: "DECLINED" })).status).toBe(404);
   });
 
+  it("take an answer back until the proposal is decided, and are asked again", async () => {
+    const { code } = await projectAt("UNDER_REVIEW", cast);
+    const back = { status: "INVITED", wishes: null };
+    expect((await answerAs(code, "wuhan", cast.barcelona, 2, back)).status).toBe(403);
+    expect((await answerAs(code, "wuhan", cast.wuhan, 1, back)).status).toBe(412);
+    expect((await json<ProjectView>(await get(code, cast.wuhan))).abilities.takeBackFor).toEqual(["wuhan"]);
+    const open = await json<ProjectView>(await answerAs(code, "wuhan", cast.wuhan, 2, back));
+    expect(open.partners.find(({ slug }) => slug === "wuhan")).toMatchObject({
+      status: "INVITED",
+      reason: null,
+      respondedAt: null,
+    });
+    expect(open.abilities).toMatchObject({ answerFor: ["wuhan"], takeBackFor: [] });
+    const [last] = await reads().notification.findMany({
+      where: { personId: cast.barcelona.personId, project: { code } },
+      orderBy: { id: "desc" },
+    });
+    expect(last?.type).toBe("partner.answer-withdrawn");
+    // Without a partner on the other side it cannot be agreed.
+    expect((await moving(code, { to: "AGREED" }, cast.lead)).status).toBe(409);
+    // What waits already is not asked for again without a word.
+    expect((await answerAs(code, "wuhan", cast.wuhan, 3, back)).status).toBe(422);
+    expect((await answerAs(code, "wuhan", cast.wuhan, 3, { status: "DECLINED", reason: "No staff." })).status).toBe(
+      200,
+    );
+    const wish = await answerAs(code, "wuhan", cast.wuhan, 4, { status: "INVITED", wishes: "From 2028 on." });
+    expect((await json<ProjectView>(wish)).partners.find(({ slug }) => slug === "wuhan")).toMatchObject({
+      status: "INVITED",
+      reason: null,
+      wishes: "From 2028 on.",
+    });
+    const { code: agreed } = await projectAt("AGREED", cast);
+    expect((await answerAs(agreed, "wuhan", cast.wuhan, 2, back)).status).toBe(403);
+  });
+
   it("stay once the plan is agreed", async () => {
     const { code } = await projectAt("AGREED", cast);
     const removed = await call(partner.DELETE, cast.barcelona.sessionId, {

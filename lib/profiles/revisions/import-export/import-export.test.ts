@@ -68,7 +68,10 @@ describe("a dry run", () => {
       ],
     });
     expect(report.profiles[0]?.changes).toMatchObject([
-      { kind: "overview", language: "en", parts: [{ kind: "same" }, { kind: "added", text: " A new sentence." }] },
+      {
+        kind: "overview",
+        texts: [{ language: "en", parts: [{ kind: "same" }, { kind: "added", text: " A new sentence." }] }],
+      },
     ]);
     expect(report.plan).not.toBeNull();
     expect(await revisions()).toBe(before);

@@ -8,6 +8,7 @@ import { DecisionForm } from "@/components/decision/decision-form";
 import { invitedPlaces } from "@/components/projects/closing-invitations";
 import { Conditions } from "@/components/projects/conditions";
 import { History } from "@/components/projects/history";
+import { hasAcceptedPartner } from "@/components/projects/partners";
 import { ProjectFrame } from "@/components/projects/project-frame";
 import { transitionMessages } from "@/components/projects/transition-messages";
 import { transitionName } from "@/components/projects/transition-names";
@@ -24,6 +25,7 @@ import { conditionsOf } from "@/lib/conditions/queries";
 import { isLocale, type Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
 import { formatMessage } from "@/lib/language/say";
+import type { Condition } from "@/lib/project-rules/transitions";
 import { historyOf } from "@/lib/projects/queries";
 import { taxonomy as readTaxonomy } from "@/lib/taxonomy/queries";
 import { sentProject } from "@/lib/workflow/queries";
@@ -48,6 +50,8 @@ async function assessmentsFor(code: string, actor: MaybeActor) {
     throw error;
   }
 }
+
+const isStillOpen = ({ status }: Assessments["items"][number]) => status === "ASSIGNED" || status === "STARTED";
 
 /** What the assessors advise, each in its language: where the answer to the places begins. */
 function adviceOf(assessments: Assessments | null, locale: Locale): { en: string; zh: string } {
@@ -75,11 +79,15 @@ export default async function DecisionPage({ params }: Props) {
   );
   const moveMessages = transitionMessages(locale);
   const takesUp = transitions.filter(({ verb }) => verb === "takeUp");
+  // Before the review has started, what it needs for an agreement is not looked up: only who takes part is known.
+  const lacks: Condition[] =
+    takesUp.length > 0 && !hasAcceptedPartner(project)
+      ? ["acceptedPartnerOnOtherSide"]
+      : (project.abilities.waitingFor.find(({ verb }) => verb === "agree")?.unmet ?? []);
   const decisions = history.filter(({ from, to }) => DECIDED.has(to) || (from !== null && DECIDED.has(from)));
   return (
     <ProjectFrame project={project} taxonomy={taxonomy} locale={locale} page="decision" wide>
       <div className={classes(styles.projectMain, decisionStyles.decision)}>
-        <h2>{messages.title}</h2>
         {assessments && (
           <AssessmentsPanel code={code} status={project.status} assessments={assessments} locale={locale} />
         )}
@@ -96,7 +104,9 @@ export default async function DecisionPage({ params }: Props) {
             )}
             {project.beingRevised && <p className={panels.notice}>{messages.form.writing}</p>}
             {assessments && !assessments.allIn && assessments.items.length > 0 && (
-              <p className={panels.notice}>{messages.form.notAllIn}</p>
+              <p className={panels.notice}>
+                {assessments.items.some(isStillOpen) ? messages.form.notAllIn : messages.form.tooFewIn}
+              </p>
             )}
             {takesUp[0] && (
               <div className={decisionStyles.startsReview}>
@@ -106,7 +116,7 @@ export default async function DecisionPage({ params }: Props) {
                   status={project.status}
                   version={project.sentVersion}
                   moves={takesUp}
-                  look="next"
+                  look="plain"
                   locale={locale}
                   messages={moveMessages}
                 />
@@ -117,8 +127,9 @@ export default async function DecisionPage({ params }: Props) {
               status={project.status}
               version={project.sentVersion}
               advice={adviceOf(assessments, locale)}
-              next={!takesUp[0]}
-              abilities={{ transitions, waitingFor }}
+              startsReview={takesUp.length > 0}
+              possible={transitions}
+              agreementLacks={lacks}
               invited={invitedPlaces(project, locale)}
               locale={locale}
               messages={{
@@ -132,14 +143,14 @@ export default async function DecisionPage({ params }: Props) {
           </section>
         )}
         <Conditions code={code} conditions={conditions} locale={locale} />
-        {decisions.length > 0 ? (
-          <History code={code} history={decisions} locale={locale} />
-        ) : (
-          !decides && (
+        {decisions.length > 0 && <History code={code} title={messages.title} history={decisions} locale={locale} />}
+        {decisions.length === 0 && !decides && (
+          <section aria-labelledby="no-decision">
+            <h2 id="no-decision">{messages.title}</h2>
             <p className={panels.sectionEmpty}>
               {project.status === "WITHDRAWN" ? messages.noneWithdrawn : messages.none}
             </p>
-          )
+          </section>
         )}
       </div>
     </ProjectFrame>

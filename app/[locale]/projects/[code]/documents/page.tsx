@@ -77,7 +77,7 @@ export default async function DocumentsPage({ params, searchParams }: Props) {
               failure={projectMessages.failure}
             />
           )}
-          <DocumentList code={code} documents={documents} rules={rules} locale={locale} />
+          <DocumentList code={code} documents={documents} rules={rules} withForm={may} locale={locale} />
         </section>
       </div>
     </ProjectFrame>

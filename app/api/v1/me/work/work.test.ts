@@ -67,6 +67,14 @@ describe("what a place would have otherwise", () => {
 });
 
 describe("an invitation", () => {
+  it("quotes what the lead place wrote with its proposal", async () => {
+    const { barcelona, wuhan } = cast;
+    const { code } = await projectAt("DRAFT", cast);
+    await transitionProject(barcelona, code, { to: "PROPOSED", reason: "Your quarter is why we ask you." });
+    const [own] = (await workOf(wuhan)).waiting.filter(({ project }) => project?.code === code);
+    expect(own).toMatchObject({ kind: "invitation", text: "Your quarter is why we ask you." });
+  });
+
   it("waits no more once it cannot be answered", async () => {
     const { barcelona, chengdu } = cast;
     const { code } = await projectAt("UNDER_REVIEW", cast);

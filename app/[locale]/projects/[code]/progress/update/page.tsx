@@ -4,6 +4,7 @@ import { notFound, redirect } from "next/navigation";
 import { refusedPage } from "@/app/refused-page";
 import { currentActor } from "@/app/session";
 import { PartEditor } from "@/components/progress/part-editor";
+import { PlacePart } from "@/components/progress/place-part";
 import { SendUpdate } from "@/components/progress/send-update";
 import { Statement } from "@/components/progress/updates";
 import updatesStyles from "@/components/progress/updates.module.css";
@@ -13,7 +14,6 @@ import { classes } from "@/components/ui/classes";
 import { dialogMessages } from "@/components/ui/dialogs/dialog-messages";
 import panels from "@/components/ui/panels.module.css";
 import styles from "@/components/ui/project.module.css";
-import { Written } from "@/components/ui/written";
 import { formatDate } from "@/lib/language/format";
 import { isLocale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
@@ -95,30 +95,7 @@ export default async function UpdatePage({ params }: Props) {
               sync={syncMessages(locale)}
             />
           ) : (
-            <div key={part.place.slug} className={updatesStyles.updatePart}>
-              <p className={updatesStyles.updateHead}>
-                <strong>{formatMessage(messages.part.label, locale, { place: part.place.name[locale] })}</strong>
-                {part.author && part.updatedAt && (
-                  <span>
-                    {formatMessage(messages.partBy, locale, {
-                      person: part.author[locale],
-                      date: formatDate(part.updatedAt, locale),
-                    })}
-                  </span>
-                )}
-              </p>
-              {part.body ? (
-                <Written
-                  as="p"
-                  className={updatesStyles.updateBody}
-                  text={part.body}
-                  language={part.language}
-                  locale={locale}
-                />
-              ) : (
-                <p className={panels.sectionEmpty}>{messages.noPart}</p>
-              )}
-            </div>
+            <PlacePart key={part.place.slug} place={part.place} part={part} locale={locale} />
           ),
         )}
         <h3>{messages.send.label}</h3>
@@ -126,11 +103,13 @@ export default async function UpdatePage({ params }: Props) {
           <SendUpdate
             code={code}
             last={last?.body ?? null}
+            parts={parts}
             nextDueOn={reportingInterval.dueOn && daysAfter(dayOf(now()), reportingInterval.days)}
             locale={locale}
             messages={{ ...messages.send, exampleTitle }}
             dialogMessages={dialogMessages(projectMessages)}
             failure={projectMessages.failure}
+            leadsTo={`${here}#updates`}
           />
         ) : (
           <p>{formatMessage(messages.notLead, locale, { place: lead?.name[locale] ?? "" })}</p>

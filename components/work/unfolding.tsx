@@ -1,0 +1,68 @@
+"use client";
+
+import Link from "next/link";
+import { createContext, type MouseEvent, type ReactNode, useContext, useEffect, useId, useRef, useState } from "react";
+import type { FormPlace } from "@/components/ui/autosave/form-kinds";
+import { useOpenForm } from "@/components/ui/autosave/requested-form";
+import { fieldId } from "@/components/ui/fields/form-field";
+
+type Unfolded = { open: boolean; id: string; toggle: () => void };
+const Context = createContext<Unfolded | null>(null);
+
+type Props = {
+  /** The form that unfolds; it stands open where something is kept for it. */
+  form: FormPlace;
+  /** The path of the field with which the reader begins. */
+  field: string;
+  children: ReactNode;
+};
+
+/** A row of the page in which a form unfolds, so that nobody leaves the page for a few words. */
+export function Unfolding({ form, field, children }: Props) {
+  const [open, setOpen] = useOpenForm(form);
+  const [begun, setBegun] = useState(0);
+  const id = useId();
+  const latest = useRef(field);
+  latest.current = field;
+  useEffect(() => {
+    if (begun > 0) document.getElementById(fieldId(latest.current))?.focus();
+  }, [begun]);
+  const toggle = () => {
+    if (!open) setBegun((times) => times + 1);
+    setOpen(!open);
+  };
+  return <Context value={{ open, id, toggle }}>{children}</Context>;
+}
+
+type LinkProps = {
+  href: string;
+  className?: string;
+  children: ReactNode;
+  "aria-describedby"?: string;
+  "aria-label"?: string;
+};
+
+/** Unfolds the form of the row around; leads to the form's own page without a script, and in another window. */
+export function UnfoldingLink({ href, children, ...rest }: LinkProps) {
+  const row = useContext(Context);
+  const unfold = (event: MouseEvent) => {
+    if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+    event.preventDefault();
+    row?.toggle();
+  };
+  return (
+    <Link {...rest} prefetch={false} href={href} aria-expanded={row?.open} aria-controls={row?.id} onClick={unfold}>
+      {children}
+    </Link>
+  );
+}
+
+/** What unfolds. */
+export function Unfolded({ className, children }: { className?: string; children: ReactNode }) {
+  const row = useContext(Context);
+  return (
+    <div id={row?.id} className={className} hidden={!row?.open}>
+      {row?.open && children}
+    </div>
+  );
+}

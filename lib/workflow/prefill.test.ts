@@ -1,0 +1,23 @@
+import { expect, it } from "vitest";
+import { gainsOf } from "@/lib/matching/gains";
+import { matchesOf } from "@/lib/matching/queries";
+import { taxonomy } from "@/lib/taxonomy/queries";
+import { useDatabase } from "@/test/database";
+import { startingPoint } from "./prefill";
+
+useDatabase();
+
+it.each(["barcelona", "wuhan"])(
+  "begins what %s proposes in short as the form with all its fields does",
+  async (lead) => {
+    const others = ((await matchesOf(lead)) ?? []).map(({ slug }) => slug);
+    const terms = await taxonomy();
+    const gains = await gainsOf(lead, others);
+    expect(gains.filter(({ start }) => start).length).toBeGreaterThan(0);
+    for (const { slug, start } of gains) {
+      const { bases, cluster, themes } = await startingPoint({ to: slug, lead, fit: "best" }, null, terms);
+      const begun = bases[0] && cluster ? { title: bases[0].item.title, cluster, themes } : null;
+      expect([slug, start]).toEqual([slug, begun]);
+    }
+  },
+);
