@@ -188,8 +188,8 @@ const OF_SECRETARIAT: Forms = {
   },
 };
 
-/** A file cannot be put back by a page, a yes or no in one click has no words, and a password is never kept. */
-const WITHOUT_WORDS: FormKind[] = ["import", "level", "merger-answer", "password"];
+/** A file cannot be put back by a page, a yes or no in one click has no words, and what opens an account is never kept. */
+const WITHOUT_WORDS: FormKind[] = ["import", "level", "merger-answer", "password", "second-factor"];
 
 /** What the demonstration lacks: a comment of one's own, a proposal like another with a new version, a revision that waits. */
 async function prepare(page: Page, mannheims: Page, chengdus: Page, origin: string): Promise<Made> {

@@ -4,11 +4,8 @@ import forms from "@/components/ui/forms.module.css";
 import panels from "@/components/ui/panels.module.css";
 import type { Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
-import { formatMessage, type Params, type Sentence } from "@/lib/language/say";
+import { type Refused, refusalsOf } from "./refusals";
 import styles from "./sign-in.module.css";
-
-/** A refused attempt: what was typed, and what was wrong, in codes. */
-export type Refused = { email: string; code: string; params?: Params; fields: { path: string; code: string }[] };
 
 /** A plain form, so that signing in needs no script; the server tells what is wrong in the reader's language. */
 export function SignInForm({
@@ -24,15 +21,8 @@ export function SignInForm({
   again?: string | null;
 }) {
   const messages = messagesOf(locale).signIn;
-  const sentences = messagesOf(locale).problems as Record<string, Sentence | undefined>;
-  const sentence = (code: string, params?: Params) =>
-    formatMessage(sentences[code] ?? sentences.unexpected ?? "", locale, params);
-  const errorAt = (path: string) => {
-    const code = refused?.fields.find((field) => field.path === path)?.code;
-    return code && sentence(code);
-  };
+  const { errorAt, whole, describedBy } = refusalsOf(refused, locale, ["email", "password"]);
   const wrong = { email: errorAt("email"), password: errorAt("password") };
-  const told = wrong.email || wrong.password;
   return (
     <form
       className={classes(panels.panel, styles.signInForm)}
@@ -40,11 +30,7 @@ export function SignInForm({
       action="/api/auth/callback/credentials"
       noValidate
     >
-      {refused && !told && (
-        <p className={forms.fieldError} role="alert" id="sign-in-error">
-          {sentence(refused.code, refused.params)}
-        </p>
-      )}
+      {whole}
       <input type="hidden" name="locale" value={locale} />
       {again && <input type="hidden" name="again" value="1" />}
       {next && <input type="hidden" name="next" value={next} />}
@@ -63,7 +49,7 @@ export function SignInForm({
         autoComplete="current-password"
         label={messages.password}
         error={wrong.password}
-        describedBy={refused && !told ? "sign-in-error" : undefined}
+        describedBy={describedBy}
         focused={(!!refused || !!again) && !wrong.email}
       />
       <button type="submit" className={classes(controls.button, controls.primary)}>
@@ -76,7 +62,7 @@ export function SignInForm({
 
 type FieldProps = {
   name: string;
-  type: "email" | "password";
+  type: "email" | "password" | "text";
   autoComplete: string;
   label: string;
   value?: string;
@@ -86,7 +72,8 @@ type FieldProps = {
   focused: boolean;
 };
 
-function Field({ name, label, value, error, describedBy, focused, ...input }: FieldProps) {
+/** A labelled field of a plain form. */
+export function Field({ name, label, value, error, describedBy, focused, ...input }: FieldProps) {
   const errorId = `${name}-error`;
   return (
     <label className={forms.field} data-field="">

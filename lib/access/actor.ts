@@ -12,6 +12,12 @@ export type Actor = {
   sessionId: string;
   /** When this session's person last proved who they are; unknown where nobody signed in. */
   authenticatedAt?: Date | null;
+  /** Whether the account is one of the demonstration, whose password everybody knows. */
+  isDemonstration?: boolean;
+  /** By when a session of two factors is needed for the roles that decide; null where it is not, or is one. */
+  secondFactorDue?: Date | null;
+  /** Whether these roles rest until then: what is held of them is left out below. */
+  rolesRest?: boolean;
   /** The personal token that a program of theirs acts with, where nobody signed in. */
   token?: { id: string; scopes: readonly string[] };
   /** Places this person coordinates. */

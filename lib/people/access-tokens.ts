@@ -3,7 +3,7 @@ import type { Actor, MaybeActor } from "@/lib/access/actor";
 import { authorize, Problem } from "@/lib/access/problems";
 import { maySeeMe } from "@/lib/people/policy";
 import { NOTED_EVERY_SECONDS } from "@/lib/people/session-lifetime";
-import { HELD } from "@/lib/people/sessions";
+import { HELD, type Held, inForce } from "@/lib/people/sessions";
 import { now } from "@/lib/platform/clock";
 import { primary, transact } from "@/lib/platform/database";
 import { readWhatIsWritten } from "@/lib/platform/reading";
@@ -25,16 +25,17 @@ const digestOf = (secret: string) => createHash("sha256").update(secret).digest(
 export async function actorOfAccessToken(secret: string): Promise<Actor> {
   const refused = new Problem(401, "badToken", { headers: { "www-authenticate": 'Bearer error="invalid_token"' } });
   if (!FORM.test(secret)) throw refused;
-  type Found = Actor & { tokenId: string; scopes: string[]; lastUsedAt: Date | null };
+  type Found = Held & { tokenId: string; scopes: string[]; lastUsedAt: Date | null; secondFactor: boolean };
   const [found] = await primary().$queryRaw<Found[]>`
-    SELECT ${HELD}, '' AS "sessionId", t.id::text AS "tokenId", t.scopes, t."lastUsedAt"
+    SELECT ${HELD}, '' AS "sessionId", t.id::text AS "tokenId", t.scopes, t."lastUsedAt",
+      EXISTS (SELECT FROM "SecondFactor" f WHERE f."personId" = p.id AND f."confirmedAt" IS NOT NULL) AS "secondFactor"
     FROM "AccessToken" t JOIN "Person" p ON p.id = t."personId"
     WHERE t.digest = ${digestOf(secret)} AND t."revokedAt" IS NULL AND t."expiresAt" > ${now()}::timestamptz`;
   if (!found) throw refused;
-  const { tokenId, scopes, lastUsedAt, ...actor } = found;
+  const { tokenId, scopes, lastUsedAt, secondFactor, ...actor } = found;
   await noteUse(tokenId, lastUsedAt);
   readWhatIsWritten();
-  return { ...actor, token: { id: tokenId, scopes } };
+  return { ...inForce(actor, secondFactor), token: { id: tokenId, scopes } };
 }
 
 async function noteUse(id: string, lastUsedAt: Date | null): Promise<void> {

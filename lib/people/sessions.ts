@@ -1,5 +1,6 @@
 import type { Actor, MaybeActor } from "@/lib/access/actor";
 import { Problem } from "@/lib/access/problems";
+import { secondFactorDue } from "@/lib/people/second-factor/required";
 import { NOTED_EVERY_SECONDS, usedSince } from "@/lib/people/session-lifetime";
 import { sessionIdOf } from "@/lib/people/session-token";
 import { now } from "@/lib/platform/clock";
@@ -17,7 +18,19 @@ export const HELD = Prisma.sql`p.id AS "personId", p.email::text AS email, p."na
     WHERE m."personId" = p.id AND m.role = 'COORDINATOR'), '[]') AS coordinates,
   ARRAY(SELECT m."clusterCode" FROM "Membership" m WHERE m."personId" = p.id AND m.role = 'CLUSTER_LEAD'
     ORDER BY m."clusterCode") AS leads,
-  EXISTS (SELECT FROM "Membership" m WHERE m."personId" = p.id AND m.role = 'SECRETARIAT') AS "isSecretariat"`;
+  EXISTS (SELECT FROM "Membership" m WHERE m."personId" = p.id AND m.role = 'SECRETARIAT') AS "isSecretariat",
+  p."isDemonstration", (SELECT min(m."createdAt") FROM "Membership" m
+    WHERE m."personId" = p.id AND m.role IN ('SECRETARIAT', 'CLUSTER_LEAD')) AS "decidesSince"`;
+
+/** A person as they are read, with all roles that are held. */
+export type Held = Actor & { decidesSince: Date | null; isDemonstration: boolean };
+
+/** The person with the roles that are in force: those that decide rest where a second factor is due and was not given. */
+export function inForce({ decidesSince, ...actor }: Held, secondFactor: boolean): Actor {
+  const due = secondFactorDue({ decidesSince, secondFactor, isDemonstration: actor.isDemonstration });
+  const rolesRest = due !== null && due <= now();
+  return { ...actor, ...(rolesRest && { leads: [], isSecretariat: false }), secondFactorDue: due, rolesRest };
+}
 
 /**
  * The person behind a session with the roles held now; null when it was revoked, has expired, was not used for as long as
@@ -25,16 +38,17 @@ export const HELD = Prisma.sql`p.id AS "personId", p.email::text AS email, p."na
  */
 export async function actorOfSession(sessionId: string): Promise<MaybeActor> {
   if (!UUID.test(sessionId)) return null;
-  const [found] = await primary().$queryRaw<(Actor & { lastUsedAt: Date; position: number })[]>`
-    SELECT ${HELD}, s.id::text AS "sessionId", s."lastUsedAt", s."authenticatedAt", coalesce(s.position, 0)::float8 AS position
+  type Session = { lastUsedAt: Date; position: number; secondFactor: boolean };
+  const [found] = await primary().$queryRaw<(Held & Session)[]>`
+    SELECT ${HELD}, s.id::text AS "sessionId", s."lastUsedAt", s."authenticatedAt", s."secondFactor", coalesce(s.position, 0)::float8 AS position
     FROM "Session" s JOIN "Person" p ON p.id = s."personId"
     WHERE s.id = ${sessionId}::uuid AND s."revokedAt" IS NULL AND s."expiresAt" > ${now()}::timestamptz`;
   if (!found) return null;
-  const { lastUsedAt, position, ...actor } = found;
+  const { lastUsedAt, position, secondFactor, ...actor } = found;
   if (lastUsedAt < usedSince(actor, now())) return null;
   await noteUse(sessionId, lastUsedAt);
   readAsSession(sessionId, position);
-  return actor;
+  return inForce(actor, secondFactor);
 }
 
 async function noteUse(sessionId: string, lastUsedAt: Date): Promise<void> {
@@ -50,10 +64,10 @@ async function noteUse(sessionId: string, lastUsedAt: Date): Promise<void> {
 
 /** Somebody who said earlier what is done now in their name, with the roles held now; nobody's session. */
 export async function actorOfPerson(personId: number): Promise<Actor> {
-  const [actor] = await primary().$queryRaw<Actor[]>`
+  const [held] = await primary().$queryRaw<Held[]>`
     SELECT ${HELD}, '' AS "sessionId" FROM "Person" p WHERE p.id = ${personId}`;
-  if (!actor) throw new Problem(404, "notFound");
-  return actor;
+  if (!held) throw new Problem(404, "notFound");
+  return inForce(held, true);
 }
 
 /** Who a session cookie's token belongs to; a visitor (null) when there is none or it no longer holds. */

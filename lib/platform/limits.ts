@@ -23,6 +23,7 @@ const LIMITS = {
   write: { points: 120, duration: 60, counted: "database" },
   signInByDevice: { points: 10, duration: 15 * 60, counted: "database" },
   signInByPair: { points: 10, duration: 15 * 60, counted: "database" },
+  signInByCode: { points: 5, duration: 15 * 60, counted: "database" },
   signInAgain: { points: 10, duration: 15 * 60, counted: "database" },
   signInByAddress: { points: 50, duration: 15 * 60, counted: "database" },
 } as const satisfies Record<string, { points: number; duration: number; counted: "process" | "database" }>;

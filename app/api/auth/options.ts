@@ -2,40 +2,52 @@ import { createHash, randomBytes } from "node:crypto";
 import type { AuthOptions, Session } from "next-auth";
 import Credentials from "next-auth/providers/credentials";
 import { endSession } from "@/lib/people/commands/end-sessions";
-import type { Origin } from "@/lib/people/commands/open-session";
+import type { Entry, Origin } from "@/lib/people/commands/open-session";
 import { signIn } from "@/lib/people/commands/sign-in";
+import { signInWithCode } from "@/lib/people/commands/sign-in-with-code";
 import { SESSION_SECONDS } from "@/lib/people/session-token";
 import { actorOfSession } from "@/lib/people/sessions";
 import { config } from "@/lib/platform/config";
 import { secureCookies } from "@/lib/platform/cookies";
 import { log } from "@/lib/platform/log";
 
-/** What happened while next-auth was asked to sign somebody in: the session that was opened, or why none was. */
-export type Noted = { opened?: string; refusal?: unknown };
+/** What happened while next-auth was asked to sign somebody in: the session that was opened, what waits for the second factor, or why neither. */
+export type Noted = { opened?: string; pending?: string; refusal?: unknown };
+
+/** A request to sign in: from where, and what its browser holds of a first factor. */
+export type Attempt = Origin & { pending?: string };
+
+type Given = Record<string, string | undefined>;
 
 /**
  * next-auth's credentials provider works with its token strategy only, so the token carries nothing but the id of a
  * row in Session, and that row decides at every request.
  */
-export function authOptions(origin: Origin, noted: Noted): AuthOptions {
+export function authOptions(attempt: Attempt, noted: Noted): AuthOptions {
+  const way = (id: string, fields: Record<string, { type: string }>, act: (given: Given) => Promise<Entry>) =>
+    Credentials({
+      id,
+      credentials: fields,
+      async authorize(given) {
+        try {
+          const entry = await act(given ?? {});
+          Object.assign(noted, "pending" in entry ? { pending: entry.pending } : { opened: entry.sessionId });
+          return noted.opened ? { id: noted.opened } : null;
+        } catch (refusal) {
+          noted.refusal = refusal;
+          return null;
+        }
+      },
+    });
   return {
     secret: config().secret,
     useSecureCookies: secureCookies(),
     session: { strategy: "jwt", maxAge: SESSION_SECONDS },
     providers: [
-      Credentials({
-        credentials: { email: { type: "email" }, password: { type: "password" } },
-        async authorize(credentials) {
-          try {
-            const { sessionId } = await signIn(credentials, origin);
-            noted.opened = sessionId;
-            return { id: sessionId };
-          } catch (refusal) {
-            noted.refusal = refusal;
-            return null;
-          }
-        },
-      }),
+      way("credentials", { email: { type: "email" }, password: { type: "password" } }, (given) =>
+        signIn(given, attempt),
+      ),
+      way("code", { code: { type: "text" } }, ({ code = "" }) => signInWithCode(code, attempt.pending, attempt)),
     ],
     callbacks: {
       jwt: ({ token, user }) => ({ sid: user ? user.id : token.sid }),

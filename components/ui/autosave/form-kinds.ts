@@ -30,6 +30,7 @@ export const FORM_KINDS = [
   "reportingInterval",
   "review",
   "round",
+  "second-factor",
   "settings",
   "shown",
   "site-texts",

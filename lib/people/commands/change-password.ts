@@ -4,7 +4,7 @@ import { record } from "@/lib/notifications/record";
 import { assertFresh } from "@/lib/people/fresh";
 import { hashPassword, passwordFits } from "@/lib/people/password";
 import { assertGoodPassword } from "@/lib/people/password-strength";
-import { maySeeMe } from "@/lib/people/policy";
+import { mayChangeAccount } from "@/lib/people/policy";
 import type { PasswordChange } from "@/lib/people/schema";
 import { now } from "@/lib/platform/clock";
 import { type Database, primary, transact } from "@/lib/platform/database";
@@ -17,7 +17,7 @@ const wrong = (field: FieldError) => new Problem(422, "invalidInput", { fields: 
  * other session of the person: whoever knew the old password may be in one.
  */
 export async function changePassword(actor: MaybeActor, { current, password }: PasswordChange): Promise<void> {
-  authorize(maySeeMe(actor), actor);
+  authorize(mayChangeAccount(actor), actor);
   const { personId, sessionId } = actor as Actor;
   const person = await primary().person.findUniqueOrThrow({
     where: { id: personId },

@@ -1,6 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { record } from "@/lib/notifications/record";
 import type { Device } from "@/lib/people/known-device";
+import { pendingToken } from "@/lib/people/pending-sign-in";
+import { hasSecondFactor } from "@/lib/people/second-factor/check-code";
 import { SESSION_SECONDS } from "@/lib/people/session-token";
 import { actorOfSession } from "@/lib/people/sessions";
 import { now } from "@/lib/platform/clock";
@@ -18,8 +20,27 @@ export type Origin = {
   local?: boolean;
 };
 
+/** How somebody proved who they are. */
+export type Way = "password" | "link" | "passkey" | "oidc";
+/** What a session was opened by, and whether two factors were given. */
+export type Proof = { way: Way; secondFactor: boolean };
+
+/** A session, or what waits for the second factor. */
+export type Entry = { sessionId: string } | { pending: string };
+
+/** Lets somebody in who gave a first factor: into a session, or to where the second one is asked for that they set up. */
+export async function enter(personId: number, origin: Origin, proof: Proof): Promise<Entry> {
+  if (!proof.secondFactor && (await hasSecondFactor(personId)))
+    return { pending: await pendingToken(personId, proof.way) };
+  return { sessionId: await openSession(personId, origin, proof) };
+}
+
 /** Opens a session for somebody who has just proved who they are: where every way of signing in ends. */
-export async function openSession(personId: number, { userAgent }: Origin): Promise<string> {
+export async function openSession(
+  personId: number,
+  { userAgent }: Origin,
+  { way, secondFactor }: Proof,
+): Promise<string> {
   const id = randomUUID();
   await transact(async (database) => {
     const createdAt = now();
@@ -32,10 +53,16 @@ export async function openSession(personId: number, { userAgent }: Origin): Prom
         expiresAt,
         lastUsedAt: createdAt,
         authenticatedAt: createdAt,
+        way,
+        secondFactor,
         userAgent: userAgent ? excerpt(withoutFaults(userAgent), 300) : null,
       },
     });
-    await record(database, await actorOfSession(id), { type: "person.signedIn", subject: `person:${personId}` });
+    await record(database, await actorOfSession(id), {
+      type: "person.signedIn",
+      subject: `person:${personId}`,
+      detail: { way, secondFactor },
+    });
   });
   return id;
 }

@@ -7,14 +7,14 @@ import { demonstrationIsOpen } from "@/lib/platform/config";
 import { primary } from "@/lib/platform/database";
 import { check } from "@/lib/platform/field-errors";
 import { log } from "@/lib/platform/log";
-import { type Origin, openSession } from "./open-session";
+import { type Entry, enter, type Origin } from "./open-session";
 
 /**
- * Opens a session for whoever knows the password. Every attempt is counted, and slowed down where strangers made many,
+ * Lets in whoever knows the password, or to where the second factor is asked for. Every attempt is counted, and slowed down where strangers made many,
  * before anything is compared; an unknown e-mail takes as long and says the same as a wrong password. Demonstration accounts, whose password everybody knows, open to
  * the machine itself alone, unless the start said otherwise.
  */
-export async function signIn(input: unknown, origin: Origin): Promise<{ sessionId: string }> {
+export async function signIn(input: unknown, origin: Origin): Promise<Entry> {
   const checked = check(signInSchema, input);
   if (!checked.ok) throw new Problem(422, "invalidInput", { fields: checked.errors });
   const { email, password }: SignIn = checked.value;
@@ -36,7 +36,7 @@ export async function signIn(input: unknown, origin: Origin): Promise<{ sessionI
   await uncountAttempt(attempt);
   if (person.isDemonstration && !origin.local && !demonstrationIsOpen())
     throw new Problem(403, "demonstrationOnlyHere");
-  return { sessionId: await openSession(person.id, origin) };
+  return enter(person.id, origin, { way: "password", secondFactor: false });
 }
 
 /** The account that an e-mail names, however it is written. */

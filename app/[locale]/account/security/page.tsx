@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
 import { currentActor } from "@/app/session";
 import { OwnPassword } from "@/components/people/own-password";
+import { OwnSecondFactor } from "@/components/people/own-second-factor";
 import styles from "@/components/people/security.module.css";
 import { classes } from "@/components/ui/classes";
 import { isLocale } from "@/lib/language/locales";
@@ -27,6 +28,7 @@ export default async function SecurityPage({ params }: Props) {
       <h1>{messages.title}</h1>
       <p className="lead">{messages.lead}</p>
       <OwnPassword actor={actor} has={hasPassword} locale={locale} />
+      <OwnSecondFactor actor={actor} locale={locale} />
     </main>
   );
 }

@@ -1,10 +1,11 @@
 import { Problem } from "@/lib/access/problems";
 import { isLocale, type Locale } from "@/lib/language/locales";
 import { endSession } from "@/lib/people/commands/end-sessions";
-import type { Origin } from "@/lib/people/commands/open-session";
 import { accountOf } from "@/lib/people/commands/sign-in";
 import { DEVICE_COOKIE, DEVICE_SECONDS, deviceCookieFor, deviceOf } from "@/lib/people/known-device";
 import { safePath } from "@/lib/people/next-path";
+import { PENDING_COOKIE, PENDING_SECONDS } from "@/lib/people/pending-sign-in";
+import { actorOfSession } from "@/lib/people/sessions";
 import { ownCookie } from "@/lib/platform/cookies";
 import { log } from "@/lib/platform/log";
 import { problemResponse } from "../../answers";
@@ -13,11 +14,12 @@ import { withPosition } from "../../position";
 import { bodyOf, longestBody } from "../../request-parts";
 import { askNextAuth, type Fields, type Outcome } from "../bridge";
 import { FAILED_ATTEMPT_COOKIE, serializeAttempt } from "../failed-attempt";
-import { authOptions, csrfPair, type Noted } from "../options";
+import { type Attempt, authOptions, csrfPair, type Noted } from "../options";
 
 type Context = { params: Promise<{ nextauth: string[] }> };
 
-const origin = async (request: Request): Promise<Origin> => ({
+const attemptOf = async (request: Request): Promise<Attempt> => ({
+  pending: cookiesOf(request)[PENDING_COOKIE],
   address: addressOf(request),
   userAgent: request.headers.get("user-agent"),
   device: await deviceOf(cookiesOf(request)[DEVICE_COOKIE]),
@@ -25,7 +27,15 @@ const origin = async (request: Request): Promise<Origin> => ({
 });
 
 const QUESTIONS = ["csrf", "session", "providers"];
-const PAGES = ["signin", "signin/credentials", "signout", "callback/credentials", "error", "verify-request"];
+/** The ways to sign in by a form, each with its page and the fields that are handed on. */
+const WAYS: Record<string, { page: string; fields: string[] }> = {
+  credentials: { page: "/sign-in", fields: ["email", "password"] },
+  code: { page: "/sign-in/code", fields: ["code"] },
+};
+const PAGES = [
+  ...["signin", "signout", "error", "verify-request"],
+  ...Object.keys(WAYS).flatMap((way) => [`signin/${way}`, `callback/${way}`]),
+];
 
 /** next-auth's own questions (csrf, session, providers); its pages are replaced by ours, and there is nothing else. */
 export async function GET(request: Request, { params }: Context): Promise<Response> {
@@ -33,7 +43,7 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   const action = nextauth.join("/");
   if (PAGES.includes(action)) return seeOther(`/${localeOf(request)}/sign-in`);
   if (!QUESTIONS.includes(action)) return problemResponse(new Problem(404, "notFound"), localeOf(request), request);
-  const outcome = await askNextAuth(request, nextauth, authOptions(await origin(request), {}));
+  const outcome = await askNextAuth(request, nextauth, authOptions(await attemptOf(request), {}));
   return withCookies(Response.json(outcome.body ?? {}, { status: outcome.status }), outcome.cookies);
 }
 
@@ -46,7 +56,8 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
 async function signInOrOut(request: Request, action: string): Promise<Response> {
   try {
     const fields = fieldsOf(request, await bodyOf(request, longestBody()));
-    if (action === "callback/credentials") return await handleSignIn(request, fields);
+    const way = /^callback\/(\w+)$/.exec(action)?.[1] ?? "";
+    if (Object.hasOwn(WAYS, way)) return await handleSignIn(request, way, fields);
     if (action === "signout") return await handleSignOut(request, fields);
     throw new Problem(404, "notFound");
   } catch (error) {
@@ -68,41 +79,60 @@ function fieldsOf(request: Request, body: string): Fields {
 const localeIn = (fields: Fields, request: Request): Locale =>
   isLocale(fields.locale) ? fields.locale : localeOf(request);
 
+const handedOn = ([, way = ""]: string[], fields: Fields): Fields =>
+  Object.fromEntries((WAYS[way]?.fields ?? []).map((name) => [name, fields[name] ?? ""]));
+
 /** Asks next-auth with a CSRF token of our own where Origin vouches for the request, else with the caller's. */
 async function ask(request: Request, action: string[], fields: Fields, noted: Noted): Promise<Outcome> {
   const here = comesFromHere(request);
   if (here === false) throw new Problem(403, "otherSite");
   const { cookies, csrfToken } = here ? csrfPair() : { cookies: {}, csrfToken: fields.csrfToken ?? "" };
-  const outcome = await askNextAuth(request, action, authOptions(await origin(request), noted), {
+  const outcome = await askNextAuth(request, action, authOptions(await attemptOf(request), noted), {
     cookies,
-    body: { email: fields.email ?? "", password: fields.password ?? "", csrfToken },
+    body: { ...handedOn(action, fields), csrfToken },
   });
   if (outcome.location?.includes("csrf=true")) throw new Problem(403, "otherSite");
   return outcome;
 }
 
-async function handleSignIn(request: Request, fields: Fields): Promise<Response> {
+async function handleSignIn(request: Request, way: string, fields: Fields): Promise<Response> {
   const locale = localeIn(fields, request);
   const next = safePath(fields.next ?? fields.callbackUrl);
   const noted: Noted = {};
   const before = await actorOf(request);
-  const outcome = await ask(request, ["callback", "credentials"], fields, noted);
-  if (!noted.opened) return refuse(request, fields, locale, noted.refusal ?? new Problem(403, "otherSite"));
+  const outcome = await ask(request, ["callback", way], fields, noted);
+  if (noted.pending) return askForSecond(request, fields, { locale, next, pending: noted.pending });
+  if (!noted.opened) return refuse(request, way, fields, noted.refusal ?? new Problem(403, "otherSite"));
   if (before?.sessionId) await endSession(before, before.sessionId);
-  const device = await deviceCookieFor((await origin(request)).device ?? null, accountOf(fields.email ?? ""));
+  const opened = await actorOfSession(noted.opened);
+  const device = await deviceCookieFor((await attemptOf(request)).device ?? null, accountOf(opened?.email ?? ""));
   return withCookies(leadOn(fields, next ?? `/${locale}/work`), [
     ...outcome.cookies,
     ownCookie(FAILED_ATTEMPT_COOKIE, "", 0),
+    ownCookie(PENDING_COOKIE, "", 0),
     ownCookie(DEVICE_COOKIE, device, DEVICE_SECONDS),
   ]);
 }
 
-function refuse(request: Request, fields: Fields, locale: Locale, refusal: unknown): Response {
+type Half = { locale: Locale; next: string | null; pending: string };
+
+/** Leads whoever gave a first factor to where the second is asked for; a program is told so. */
+function askForSecond(request: Request, fields: Fields, { locale, next, pending }: Half): Response {
+  const cookies = [ownCookie(PENDING_COOKIE, pending, PENDING_SECONDS), ownCookie(FAILED_ATTEMPT_COOKIE, "", 0)];
+  if (fields.json === "true")
+    return withCookies(problemResponse(new Problem(401, "codeNeeded"), locale, request), cookies);
+  return withCookies(seeOther(`/${locale}/sign-in/code${next ? `?${new URLSearchParams({ next })}` : ""}`), cookies);
+}
+
+function refuse(request: Request, way: string, fields: Fields, refusal: unknown): Response {
+  const locale = localeIn(fields, request);
   if (fields.json === "true") return problemResponse(refusal, locale, request);
   if (!(refusal instanceof Problem)) log("error", "Signing in failed.", { error: refusal });
   const next = safePath(fields.next);
   const query = new URLSearchParams({ failed: "1", ...(fields.again && { again: "1" }), ...(next && { next }) });
-  return withCookies(seeOther(`/${locale}/sign-in?${query}`), [
+  const tooLate = refusal instanceof Problem && refusal.code === "codeTooLate";
+  const page = tooLate ? "/sign-in" : (WAYS[way]?.page ?? "/sign-in");
+  return withCookies(seeOther(`/${locale}${page}?${query}`), [
     ownCookie(FAILED_ATTEMPT_COOKIE, serializeAttempt(fields.email ?? "", refusal), 60),
   ]);
 }

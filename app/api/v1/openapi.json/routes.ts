@@ -12,6 +12,8 @@ import * as meNotificationsRead from "../me/notifications/read/route";
 import * as meNotifications from "../me/notifications/route";
 import * as mePassword from "../me/password/route";
 import * as me from "../me/route";
+import * as meSecondFactorRecoveryCodes from "../me/second-factor/recovery-codes/route";
+import * as meSecondFactor from "../me/second-factor/route";
 import * as meSessionsById from "../me/sessions/[id]/route";
 import * as meSessions from "../me/sessions/route";
 import * as meTokensById from "../me/tokens/[id]/route";
@@ -105,6 +107,8 @@ const MODULES: Record<string, Partial<Record<Method, Endpoint>>> = {
   "/me/notifications/read": meNotificationsRead,
   "/me": me,
   "/me/password": mePassword,
+  "/me/second-factor/recovery-codes": meSecondFactorRecoveryCodes,
+  "/me/second-factor": meSecondFactor,
   "/me/tokens/{id}": meTokensById,
   "/me/tokens": meTokens,
   "/me/sessions/{id}": meSessionsById,
