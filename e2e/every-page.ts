@@ -90,13 +90,16 @@ export const PAGES: Record<string, Record<string, Reader[]>> = {
   "/secretariat/settings": { "/secretariat/settings": ["secretariat"] },
   "/secretariat/texts": { "/secretariat/texts": ["secretariat"] },
   "/sign-in": { "/sign-in": ["visitor"] },
+  "/sign-in/help": { "/sign-in/help": ["visitor"] },
+  "/sign-in/link/[token]": { "/sign-in/link/none": ["visitor"] },
+  "/sign-in/new-password/[token]": { "/sign-in/new-password/none": ["visitor"] },
   "/waiting": { "/waiting": ["coordinator"] },
   "/style": { "/style": ["visitor"] },
   "/work": { "/work": ["coordinator", "partner", "lead", "assessor", "secretariat"] },
 };
 
 /** What leads to another page and shows nothing of its own. */
-export const LEADING_ON = ["/clusters", "/projects/[code]/edit", "/v/[code]"];
+export const LEADING_ON = ["/clusters", "/sign-in/code", "/projects/[code]/edit", "/v/[code]"];
 
 /** The pages that there are. */
 export const onDisk = (): string[] =>

@@ -15,6 +15,8 @@ type Props = {
   shortest: number;
   locale: Locale;
   messages: Messages["security"]["password"];
+  /** What was wrong with the one before, where no script looks. */
+  error?: string;
 };
 
 const GRADES: Grade[] = ["weak", "weak", "weak", "fair", "strong"];
@@ -29,7 +31,7 @@ async function gradeOf(password: string, own: string[], shortest: number): Promi
 }
 
 /** A new password, which says how hard it is to guess while it is written. */
-export function NewPassword({ own, shortest, locale, messages }: Props) {
+export function NewPassword({ own, shortest, locale, messages, error }: Props) {
   const [shown, setShown] = useState(false);
   const [grade, setGrade] = useState<Grade | null>(null);
   async function written(password: string) {
@@ -38,7 +40,12 @@ export function NewPassword({ own, shortest, locale, messages }: Props) {
   }
   return (
     <div>
-      <FormField path="password" label={messages.new} hint={formatMessage(messages.hint, locale, { count: shortest })}>
+      <FormField
+        path="password"
+        label={messages.new}
+        hint={formatMessage(messages.hint, locale, { count: shortest })}
+        errors={error ? { password: error } : undefined}
+      >
         {(control) => (
           <input
             {...control}

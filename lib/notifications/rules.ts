@@ -110,6 +110,7 @@ export const RULES = {
   "milestone.removed": NOBODY,
   "partner.unshared": NOBODY,
   "person.passwordChanged": NOBODY,
+  "person.passwordReset": NOBODY,
   "person.registered": NOBODY,
   "person.roleGiven": NOBODY,
   "person.signedIn": NOBODY,

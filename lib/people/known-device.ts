@@ -27,6 +27,9 @@ export async function deviceOf(cookie: string | undefined): Promise<Device | nul
   return read.success ? { id: read.data.dev, accounts: read.data.acc } : null;
 }
 
+/** The account that an e-mail names, however it is written. */
+export const accountOf = (email: string): string => email.trim().toLowerCase();
+
 /** Whether somebody signed in to the account with this browser before. */
 export const knowsAccount = (device: Device | null | undefined, account: string): device is Device =>
   !!device?.accounts.includes(digestOf(account));

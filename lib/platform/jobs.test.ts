@@ -39,6 +39,12 @@ it("deletes what is no longer needed, and nothing else", async () => {
       });
     await token("over", daysFromNow(-31));
     await token("ended lately", daysFromNow(-29));
+    const link = (digest: string, expiresAt: Date) =>
+      database.mailedLink.create({
+        data: { id: crypto.randomUUID(), personId: id, purpose: "sign-in", digest, expiresAt },
+      });
+    await link("over", daysFromNow(-2));
+    await link("of today", daysFromNow(0));
     const key = (name: string, createdAt: Date) =>
       database.idempotencyKey.create({ data: { personId: id, key: name, requestHash: "x", createdAt } });
     await key("yesterday's", daysFromNow(-2));
@@ -49,6 +55,7 @@ it("deletes what is no longer needed, and nothing else", async () => {
   await runAll();
   expect(await reads().session.count()).toBe(1);
   expect((await reads().accessToken.findMany()).map(({ name }) => name)).toEqual(["ended lately"]);
+  expect((await reads().mailedLink.findMany()).map(({ digest }) => digest)).toEqual(["of today"]);
   expect((await reads().idempotencyKey.findMany()).map(({ key }) => key)).toEqual(["today's"]);
   expect((await reads().rateLimit.findMany()).map(({ key }) => key)).toEqual(["running"]);
 });

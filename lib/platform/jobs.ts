@@ -22,6 +22,12 @@ export const RETENTION = [
     sql: `DELETE FROM "AccessToken" WHERE least("expiresAt", "revokedAt") < now() - interval '30 days'`,
   },
   {
+    name: "links by mail",
+    crontab: "24 * * * *",
+    retention: "one day after they expired",
+    sql: `DELETE FROM "MailedLink" WHERE "expiresAt" < now() - interval '1 day'`,
+  },
+  {
     name: "idempotency keys",
     crontab: "27 * * * *",
     retention: "one day",

@@ -23,6 +23,7 @@ const LIMITS = {
   write: { points: 120, duration: 60, counted: "database" },
   signInByDevice: { points: 10, duration: 15 * 60, counted: "database" },
   signInByPair: { points: 10, duration: 15 * 60, counted: "database" },
+  signInLinks: { points: 20, duration: 15 * 60, counted: "database" },
   signInByCode: { points: 5, duration: 15 * 60, counted: "database" },
   signInAgain: { points: 10, duration: 15 * 60, counted: "database" },
   signInByAddress: { points: 50, duration: 15 * 60, counted: "database" },
@@ -32,7 +33,10 @@ const LIMITS = {
 export const READS_PER_MINUTE: number = LIMITS.read.points;
 
 /** What is only counted, in the same table, in how many seconds: nobody is refused for it. */
-const COUNTS = { strangersByAccount: { points: 1, duration: 15 * 60 } } as const;
+const COUNTS = {
+  strangersByAccount: { points: 1, duration: 15 * 60 },
+  linksByAccount: { points: 1, duration: 15 * 60 },
+} as const;
 
 export type LimitName = keyof typeof LIMITS;
 export type CountName = keyof typeof COUNTS;

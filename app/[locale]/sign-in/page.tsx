@@ -60,6 +60,11 @@ export default async function SignInPage({ params, searchParams }: Props) {
       ) : (
         <div className={signInStyles.signInFormColumn}>
           <SignInForm locale={locale} next={next} refused={refused} again={again} />
+          <p>
+            <a href={`/${locale}/sign-in/help${next ? `?next=${encodeURIComponent(next)}` : ""}`}>
+              {messages.help.link}
+            </a>
+          </p>
           {!again && <p className="hint">{messages.noAccount}</p>}
         </div>
       )}

@@ -5,6 +5,7 @@ import { endSession } from "@/lib/people/commands/end-sessions";
 import type { Entry, Origin } from "@/lib/people/commands/open-session";
 import { signIn } from "@/lib/people/commands/sign-in";
 import { signInWithCode } from "@/lib/people/commands/sign-in-with-code";
+import { resetPassword, signInByLink } from "@/lib/people/commands/use-link";
 import { SESSION_SECONDS } from "@/lib/people/session-token";
 import { actorOfSession } from "@/lib/people/sessions";
 import { config } from "@/lib/platform/config";
@@ -46,6 +47,10 @@ export function authOptions(attempt: Attempt, noted: Noted): AuthOptions {
     providers: [
       way("credentials", { email: { type: "email" }, password: { type: "password" } }, (given) =>
         signIn(given, attempt),
+      ),
+      way("link", { token: { type: "text" } }, ({ token = "" }) => signInByLink(token, attempt)),
+      way("reset", { token: { type: "text" }, password: { type: "password" } }, ({ token = "", password = "" }) =>
+        resetPassword(token, password, attempt),
       ),
       way("code", { code: { type: "text" } }, ({ code = "" }) => signInWithCode(code, attempt.pending, attempt)),
     ],

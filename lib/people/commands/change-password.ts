@@ -1,6 +1,7 @@
 import type { Actor, MaybeActor } from "@/lib/access/actor";
 import { authorize, type FieldError, Problem } from "@/lib/access/problems";
 import { record } from "@/lib/notifications/record";
+import { tellOwner } from "@/lib/people/account-mails";
 import { assertFresh } from "@/lib/people/fresh";
 import { hashPassword, passwordFits } from "@/lib/people/password";
 import { assertGoodPassword } from "@/lib/people/password-strength";
@@ -32,6 +33,7 @@ export async function changePassword(actor: MaybeActor, { current, password }: P
   await transact(async (database) => {
     await database.person.update({ where: { id: personId }, data: { passwordHash } });
     await endSessionsOf(database, personId, sessionId);
+    await tellOwner(database, personId, "passwordChanged");
     await record(database, actor, { type: "person.passwordChanged", subject: `person:${personId}` });
   });
 }

@@ -1,12 +1,15 @@
 import { randomUUID } from "node:crypto";
+import { Problem } from "@/lib/access/problems";
 import { record } from "@/lib/notifications/record";
-import type { Device } from "@/lib/people/known-device";
+import { tellOwner } from "@/lib/people/account-mails";
+import { accountOf, type Device, knowsAccount } from "@/lib/people/known-device";
 import { pendingToken } from "@/lib/people/pending-sign-in";
 import { hasSecondFactor } from "@/lib/people/second-factor/check-code";
 import { SESSION_SECONDS } from "@/lib/people/session-token";
 import { actorOfSession } from "@/lib/people/sessions";
 import { now } from "@/lib/platform/clock";
-import { transact } from "@/lib/platform/database";
+import { demonstrationIsOpen } from "@/lib/platform/config";
+import { primary, transact } from "@/lib/platform/database";
 import { withoutFaults } from "@/lib/text/characters";
 import { excerpt } from "@/lib/text/excerpt";
 
@@ -28,8 +31,16 @@ export type Proof = { way: Way; secondFactor: boolean };
 /** A session, or what waits for the second factor. */
 export type Entry = { sessionId: string } | { pending: string };
 
-/** Lets somebody in who gave a first factor: into a session, or to where the second one is asked for that they set up. */
+/**
+ * Lets somebody in who gave a first factor: into a session, or to where the second one is asked for that they set up.
+ * Demonstration accounts, whose password everybody knows, open to the machine itself alone, unless the start said otherwise.
+ */
 export async function enter(personId: number, origin: Origin, proof: Proof): Promise<Entry> {
+  const { isDemonstration } = await primary().person.findUniqueOrThrow({
+    where: { id: personId },
+    select: { isDemonstration: true },
+  });
+  if (isDemonstration && !origin.local && !demonstrationIsOpen()) throw new Problem(403, "demonstrationOnlyHere");
   if (!proof.secondFactor && (await hasSecondFactor(personId)))
     return { pending: await pendingToken(personId, proof.way) };
   return { sessionId: await openSession(personId, origin, proof) };
@@ -38,12 +49,16 @@ export async function enter(personId: number, origin: Origin, proof: Proof): Pro
 /** Opens a session for somebody who has just proved who they are: where every way of signing in ends. */
 export async function openSession(
   personId: number,
-  { userAgent }: Origin,
+  { userAgent, device }: Origin,
   { way, secondFactor }: Proof,
 ): Promise<string> {
   const id = randomUUID();
   await transact(async (database) => {
     const createdAt = now();
+    const [{ email }, earlier] = await Promise.all([
+      database.person.findUniqueOrThrow({ where: { id: personId }, select: { email: true } }),
+      database.session.count({ where: { personId } }),
+    ]);
     const expiresAt = new Date(createdAt.getTime() + SESSION_SECONDS * 1000);
     await database.session.create({
       data: {
@@ -58,6 +73,9 @@ export async function openSession(
         userAgent: userAgent ? excerpt(withoutFaults(userAgent), 300) : null,
       },
     });
+    // Whoever signs in for the first time knows.
+    if (earlier > 0 && !knowsAccount(device, accountOf(email)))
+      await tellOwner(database, personId, "newDevice", { userAgent, once: `new-device:${id}` });
     await record(database, await actorOfSession(id), {
       type: "person.signedIn",
       subject: `person:${personId}`,

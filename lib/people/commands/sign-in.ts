@@ -1,9 +1,8 @@
 import { Problem } from "@/lib/access/problems";
-import { knowsAccount } from "@/lib/people/known-device";
+import { accountOf, knowsAccount } from "@/lib/people/known-device";
 import { passwordFits } from "@/lib/people/password";
 import { type SignIn, signInSchema } from "@/lib/people/schema";
 import { countAttempt, notifyOwner, slowDown, uncountAttempt } from "@/lib/people/sign-in-limits";
-import { demonstrationIsOpen } from "@/lib/platform/config";
 import { primary } from "@/lib/platform/database";
 import { check } from "@/lib/platform/field-errors";
 import { log } from "@/lib/platform/log";
@@ -11,8 +10,7 @@ import { type Entry, enter, type Origin } from "./open-session";
 
 /**
  * Lets in whoever knows the password, or to where the second factor is asked for. Every attempt is counted, and slowed down where strangers made many,
- * before anything is compared; an unknown e-mail takes as long and says the same as a wrong password. Demonstration accounts, whose password everybody knows, open to
- * the machine itself alone, unless the start said otherwise.
+ * before anything is compared; an unknown e-mail takes as long and says the same as a wrong password.
  */
 export async function signIn(input: unknown, origin: Origin): Promise<Entry> {
   const checked = check(signInSchema, input);
@@ -24,7 +22,7 @@ export async function signIn(input: unknown, origin: Origin): Promise<Entry> {
 
   const person = await primary().person.findUnique({
     where: { email },
-    select: { id: true, passwordHash: true, isDemonstration: true },
+    select: { id: true, passwordHash: true },
   });
   const ahead = knowsAccount(attempt.device, attempt.account);
   if (!(await passwordFits(password, person?.passwordHash ?? null, { ahead })) || !person) {
@@ -34,10 +32,5 @@ export async function signIn(input: unknown, origin: Origin): Promise<Entry> {
   }
   // The password was right, also where the account stays shut.
   await uncountAttempt(attempt);
-  if (person.isDemonstration && !origin.local && !demonstrationIsOpen())
-    throw new Problem(403, "demonstrationOnlyHere");
   return enter(person.id, origin, { way: "password", secondFactor: false });
 }
-
-/** The account that an e-mail names, however it is written. */
-export const accountOf = (email: string): string => email.trim().toLowerCase();

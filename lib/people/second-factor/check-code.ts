@@ -1,4 +1,5 @@
 import { record } from "@/lib/notifications/record";
+import { tellOwner } from "@/lib/people/account-mails";
 import { now } from "@/lib/platform/clock";
 import { type Database, primary, transact } from "@/lib/platform/database";
 import { consume, reset } from "@/lib/platform/limits";
@@ -33,6 +34,7 @@ export async function takeCode(personId: number, code: string): Promise<boolean>
   const taken = await transact(async (database) => {
     if (/^\s*\d{3}\s?\d{3}\s*$/.test(code)) return takeTotp(database, personId, code);
     if (!(await spendRecoveryCode(database, personId, code))) return false;
+    await tellOwner(database, personId, "recoveryCodeUsed");
     await record(database, null, { type: "person.recoveryCodeUsed", subject: `person:${personId}` });
     return true;
   });

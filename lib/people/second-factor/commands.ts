@@ -1,6 +1,7 @@
 import type { Actor, MaybeActor } from "@/lib/access/actor";
 import { authorize, Problem } from "@/lib/access/problems";
 import { record } from "@/lib/notifications/record";
+import { tellOwner } from "@/lib/people/account-mails";
 import { endSessionsOf } from "@/lib/people/commands/change-password";
 import { mayChangeAccount, maySeeMe } from "@/lib/people/policy";
 import { now } from "@/lib/platform/clock";
@@ -60,6 +61,7 @@ export async function removeSecondFactor(actor: MaybeActor): Promise<void> {
     if (count === 0) return;
     await database.recoveryCode.deleteMany({ where: { personId } });
     await database.session.updateMany({ where: { personId, way: "password" }, data: { secondFactor: false } });
+    await tellOwner(database, personId, "secondFactorRemoved");
     await record(database, actor, { type: "person.secondFactorRemoved", subject: `person:${personId}` });
   });
 }

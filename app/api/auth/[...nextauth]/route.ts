@@ -1,8 +1,8 @@
 import { Problem } from "@/lib/access/problems";
 import { isLocale, type Locale } from "@/lib/language/locales";
 import { endSession } from "@/lib/people/commands/end-sessions";
-import { accountOf } from "@/lib/people/commands/sign-in";
-import { DEVICE_COOKIE, DEVICE_SECONDS, deviceCookieFor, deviceOf } from "@/lib/people/known-device";
+import { sendLink } from "@/lib/people/commands/send-link";
+import { accountOf, DEVICE_COOKIE, DEVICE_SECONDS, deviceCookieFor, deviceOf } from "@/lib/people/known-device";
 import { safePath } from "@/lib/people/next-path";
 import { PENDING_COOKIE, PENDING_SECONDS } from "@/lib/people/pending-sign-in";
 import { actorOfSession } from "@/lib/people/sessions";
@@ -31,6 +31,8 @@ const QUESTIONS = ["csrf", "session", "providers"];
 const WAYS: Record<string, { page: string; fields: string[] }> = {
   credentials: { page: "/sign-in", fields: ["email", "password"] },
   code: { page: "/sign-in/code", fields: ["code"] },
+  link: { page: "/sign-in/help", fields: ["token"] },
+  reset: { page: "/sign-in/new-password", fields: ["token", "password"] },
 };
 const PAGES = [
   ...["signin", "signout", "error", "verify-request"],
@@ -58,6 +60,7 @@ async function signInOrOut(request: Request, action: string): Promise<Response> 
     const fields = fieldsOf(request, await bodyOf(request, longestBody()));
     const way = /^callback\/(\w+)$/.exec(action)?.[1] ?? "";
     if (Object.hasOwn(WAYS, way)) return await handleSignIn(request, way, fields);
+    if (action === "send-link") return await handleLinkRequest(request, fields);
     if (action === "signout") return await handleSignOut(request, fields);
     throw new Problem(404, "notFound");
   } catch (error) {
@@ -131,10 +134,25 @@ function refuse(request: Request, way: string, fields: Fields, refusal: unknown)
   const next = safePath(fields.next);
   const query = new URLSearchParams({ failed: "1", ...(fields.again && { again: "1" }), ...(next && { next }) });
   const tooLate = refusal instanceof Problem && refusal.code === "codeTooLate";
-  const page = tooLate ? "/sign-in" : (WAYS[way]?.page ?? "/sign-in");
-  return withCookies(seeOther(`/${locale}${page}?${query}`), [
+  // What is wrong with a new password is put right where it was chosen, by the same link.
+  const { page = "/sign-in" } = (!tooLate && WAYS[way]) || {};
+  const at = way === "reset" ? `${page}/${encodeURIComponent(fields.token ?? "")}` : page;
+  return withCookies(seeOther(`/${locale}${at}?${query}`), [
     ownCookie(FAILED_ATTEMPT_COOKIE, serializeAttempt(fields.email ?? "", refusal), 60),
   ]);
+}
+
+/** Sends a link, and says the same whether somebody has the address; see sendLink. */
+async function handleLinkRequest(request: Request, fields: Fields): Promise<Response> {
+  if (!comesFromHere(request)) throw new Problem(403, "otherSite");
+  const [locale, next] = [localeIn(fields, request), safePath(fields.next)];
+  const refusal = await sendLink(fields, await attemptOf(request)).then(
+    () => null,
+    (error: unknown) => error ?? new Problem(500, "unexpected"),
+  );
+  if (refusal) return refuse(request, "link", fields, refusal);
+  const query = new URLSearchParams({ sent: "1", ...(next && { next }) });
+  return withCookies(leadOn(fields, `/${locale}/sign-in/help?${query}`), [ownCookie(FAILED_ATTEMPT_COOKIE, "", 0)]);
 }
 
 async function handleSignOut(request: Request, fields: Fields): Promise<Response> {

@@ -1,0 +1,41 @@
+import type { Metadata } from "next";
+import { cookies } from "next/headers";
+import { notFound } from "next/navigation";
+import { FAILED_ATTEMPT_COOKIE, parseAttempt } from "@/app/api/auth/failed-attempt";
+import { LinkGone } from "@/components/people/link-gone";
+import { ResetForm } from "@/components/people/reset-form";
+import signInStyles from "@/components/people/sign-in.module.css";
+import { isLocale } from "@/lib/language/locales";
+import { messagesOf } from "@/lib/language/messages";
+import { personOfLink } from "@/lib/people/mailed-links";
+
+type Props = {
+  params: Promise<{ locale: string; token: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale } = await params;
+  return isLocale(locale)
+    ? { title: messagesOf(locale).signIn.help.choose, robots: { index: false }, referrer: "no-referrer" }
+    : {};
+}
+
+export default async function NewPasswordPage({ params, searchParams }: Props) {
+  const { locale, token } = await params;
+  if (!isLocale(locale)) notFound();
+  const [search, jar] = await Promise.all([searchParams, cookies()]);
+  const { help: messages } = messagesOf(locale).signIn;
+  const person = await personOfLink(token, "new-password");
+  if (!person) return <LinkGone locale={locale} />;
+  const refused = search.failed ? parseAttempt(jar.get(FAILED_ATTEMPT_COOKIE)?.value) : null;
+  return (
+    <main id="main" className={signInStyles.signIn}>
+      <header>
+        <h1>{messages.choose}</h1>
+        <p className="lead">{messages.chooseLead}</p>
+      </header>
+      <ResetForm token={token} person={person} locale={locale} refused={refused} />
+    </main>
+  );
+}

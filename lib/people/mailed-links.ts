@@ -1,0 +1,38 @@
+import { createHash, randomBytes } from "node:crypto";
+import { now } from "@/lib/platform/clock";
+import { type Database, primary } from "@/lib/platform/database";
+
+/** What a link that was sent by e-mail opens. */
+export const LINK_PURPOSES = ["sign-in", "new-password"] as const;
+export type LinkPurpose = (typeof LINK_PURPOSES)[number];
+
+/** For how many minutes such a link opens something. */
+export const LINK_MINUTES = 30;
+
+const FORM = /^[\w-]{43}$/;
+const digestOf = (token: string) => createHash("sha256").update(token).digest("base64url");
+
+/** A new token for a link: what is sent, and what is kept here. */
+export function newLinkToken(): { token: string; digest: string } {
+  const token = randomBytes(32).toString("base64url");
+  return { token, digest: digestOf(token) };
+}
+
+/** Whom a link is for, while it opens something; null where it does not (any more). To look uses nothing up. */
+export async function personOfLink(token: string, purpose: LinkPurpose) {
+  if (!FORM.test(token)) return null;
+  const link = await primary().mailedLink.findFirst({
+    where: { digest: digestOf(token), purpose, usedAt: null, expiresAt: { gt: now() } },
+    select: { person: { select: { id: true, email: true, nameEn: true, nameZh: true, passwordHash: true } } },
+  });
+  return link?.person ?? null;
+}
+
+/** Uses a link up; of two at once one does. */
+export async function spendLink(database: Database, token: string, purpose: LinkPurpose): Promise<boolean> {
+  const { count } = await database.mailedLink.updateMany({
+    where: { digest: digestOf(token), purpose, usedAt: null, expiresAt: { gt: now() } },
+    data: { usedAt: now() },
+  });
+  return count === 1;
+}
