@@ -111,6 +111,8 @@ export const RULES = {
   "partner.unshared": NOBODY,
   "person.passwordChanged": NOBODY,
   "person.passwordReset": NOBODY,
+  "person.passkeyAdded": NOBODY,
+  "person.passkeyRemoved": NOBODY,
   "person.registered": NOBODY,
   "person.roleGiven": NOBODY,
   "person.signedIn": NOBODY,

@@ -28,7 +28,8 @@ export async function actorOfAccessToken(secret: string): Promise<Actor> {
   type Found = Held & { tokenId: string; scopes: string[]; lastUsedAt: Date | null; secondFactor: boolean };
   const [found] = await primary().$queryRaw<Found[]>`
     SELECT ${HELD}, '' AS "sessionId", t.id::text AS "tokenId", t.scopes, t."lastUsedAt",
-      EXISTS (SELECT FROM "SecondFactor" f WHERE f."personId" = p.id AND f."confirmedAt" IS NOT NULL) AS "secondFactor"
+      EXISTS (SELECT FROM "SecondFactor" f WHERE f."personId" = p.id AND f."confirmedAt" IS NOT NULL)
+        OR EXISTS (SELECT FROM "Passkey" k WHERE k."personId" = p.id) AS "secondFactor"
     FROM "AccessToken" t JOIN "Person" p ON p.id = t."personId"
     WHERE t.digest = ${digestOf(secret)} AND t."revokedAt" IS NULL AND t."expiresAt" > ${now()}::timestamptz`;
   if (!found) throw refused;

@@ -24,6 +24,9 @@ const LIMITS = {
   signInByDevice: { points: 10, duration: 15 * 60, counted: "database" },
   signInByPair: { points: 10, duration: 15 * 60, counted: "database" },
   signInLinks: { points: 20, duration: 15 * 60, counted: "database" },
+  signInPasskeys: { points: 60, duration: 15 * 60, counted: "database" },
+  // What an authenticator is to sign is taken once.
+  signInChallenge: { points: 1, duration: 10 * 60, counted: "database" },
   signInByCode: { points: 5, duration: 15 * 60, counted: "database" },
   signInAgain: { points: 10, duration: 15 * 60, counted: "database" },
   signInByAddress: { points: 50, duration: 15 * 60, counted: "database" },

@@ -2,7 +2,7 @@ import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } f
 import { config } from "./config";
 
 /** What is kept under the application's secret, each kind under a key of its own. */
-export type Purpose = "second factor" | "recovery code";
+export type Purpose = "second factor" | "recovery code" | "passkey";
 
 const keyFor = (purpose: Purpose) => Buffer.from(hkdfSync("sha256", config().secret, "tandem", purpose, 32));
 

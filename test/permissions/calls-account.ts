@@ -1,6 +1,9 @@
 import { makeAccessToken } from "@/lib/people/commands/access-tokens";
+import { addPasskey, beginPasskey } from "@/lib/people/passkeys/commands";
+import { newPasskey } from "@/lib/people/passkeys/schema";
 import { beginSecondFactor, confirmSecondFactor } from "@/lib/people/second-factor/commands";
 import { codeShown } from "@/test/authenticator";
+import { softPasskey } from "@/test/passkey";
 import type { Request } from "./calls";
 import type { Role } from "./matrix";
 import type { Stage } from "./stage";
@@ -30,6 +33,22 @@ function withFactor({ people }: Stage, role: Role, request: Request, confirmed: 
   return { ...request, ...(request.method === "PUT" && { body }), before };
 }
 
+const SITE = { origin: "http://tandem.test", rpId: "tandem.test" };
+
+/** A passkey of somebody's, begun before the call that adds it, or added before the call that takes it away. */
+function withPasskey({ people }: Stage, owner: Exclude<Role, "visitor">, request: Request): Request {
+  const [passkey, body] = [softPasskey(SITE), { name: "My telephone", sealed: "", answer: {} }];
+  const before = async () => {
+    const { options, sealed } = await beginPasskey(people[owner], SITE);
+    const answer = passkey.create(options);
+    Object.assign(body, { sealed, answer });
+    if (request.method === "DELETE")
+      await addPasskey(people[owner], newPasskey.parse(body), { ...SITE, userAgent: null });
+  };
+  return { ...request, ...(request.method === "POST" && { body }), params: { id: passkey.id }, before };
+}
+const signedInOr = (role: Role, other: Exclude<Role, "visitor">) => (role === "visitor" ? other : role);
+
 /** What one changes about one's own account. */
 export const ACCOUNT_CALLS = {
   "secondFactor.read": { "one's own": () => ({ method: "GET" as const, path: FACTOR }) },
@@ -43,6 +62,21 @@ export const ACCOUNT_CALLS = {
   "secondFactor.renew": {
     "one's own": (stage: Stage, role: Role) =>
       withFactor(stage, role, { method: "POST", path: `${FACTOR}/recovery-codes` }, true),
+  },
+  "passkeys.list": { "one's own": () => ({ method: "GET" as const, path: "/me/passkeys" }) },
+  "passkeys.begin": { "one's own": () => ({ method: "POST" as const, path: "/me/passkeys/options" }) },
+  "passkeys.add": {
+    "one's own": (stage: Stage, role: Role) =>
+      withPasskey(stage, signedInOr(role, "secretariat"), { method: "POST", path: "/me/passkeys" }),
+  },
+  "passkeys.remove": {
+    "one's own": (stage: Stage, role: Role) =>
+      withPasskey(stage, signedInOr(role, "secretariat"), { method: "DELETE", path: "/me/passkeys/{id}" }),
+    "somebody else's": (stage: Stage, role: Role) =>
+      withPasskey(stage, role === "clusterLead" ? "secretariat" : "clusterLead", {
+        method: "DELETE",
+        path: "/me/passkeys/{id}",
+      }),
   },
   "tokens.list": { "one's own": () => ({ method: "GET" as const, path: "/me/tokens" }) },
   "tokens.make": { "one's own": () => ({ method: "POST" as const, path: "/me/tokens", body: token }) },

@@ -10,6 +10,7 @@ import { DemonstrationAccounts } from "@/components/people/demonstration-account
 import { OwnSessions } from "@/components/people/own-sessions";
 import { OwnZone } from "@/components/people/own-zone";
 import signInStyles from "@/components/people/sign-in.module.css";
+import { PasskeySignIn } from "@/components/people/passkey-sign-in";
 import { SignInForm } from "@/components/people/sign-in-form";
 import { SignOut } from "@/components/people/sign-out";
 import { classes } from "@/components/ui/classes";
@@ -60,6 +61,7 @@ export default async function SignInPage({ params, searchParams }: Props) {
       ) : (
         <div className={signInStyles.signInFormColumn}>
           <SignInForm locale={locale} next={next} refused={refused} again={again} />
+          <PasskeySignIn locale={locale} next={next} messages={messages.passkey} />
           <p>
             <a href={`/${locale}/sign-in/help${next ? `?next=${encodeURIComponent(next)}` : ""}`}>
               {messages.help.link}

@@ -1,11 +1,14 @@
 import { createHash, randomBytes } from "node:crypto";
 import type { AuthOptions, Session } from "next-auth";
 import Credentials from "next-auth/providers/credentials";
+import { Problem } from "@/lib/access/problems";
 import { endSession } from "@/lib/people/commands/end-sessions";
 import type { Entry, Origin } from "@/lib/people/commands/open-session";
 import { signIn } from "@/lib/people/commands/sign-in";
 import { signInWithCode } from "@/lib/people/commands/sign-in-with-code";
 import { resetPassword, signInByLink } from "@/lib/people/commands/use-link";
+import { signInWithPasskey } from "@/lib/people/passkeys/sign-in";
+import type { Site } from "@/lib/people/passkeys/schema";
 import { SESSION_SECONDS } from "@/lib/people/session-token";
 import { actorOfSession } from "@/lib/people/sessions";
 import { config } from "@/lib/platform/config";
@@ -15,8 +18,8 @@ import { log } from "@/lib/platform/log";
 /** What happened while next-auth was asked to sign somebody in: the session that was opened, what waits for the second factor, or why neither. */
 export type Noted = { opened?: string; pending?: string; refusal?: unknown };
 
-/** A request to sign in: from where, and what its browser holds of a first factor. */
-export type Attempt = Origin & { pending?: string };
+/** A request to sign in: from where, and what its browser holds of a first factor; from a page of which site. */
+export type Attempt = Origin & { pending?: string; site?: Site };
 
 type Given = Record<string, string | undefined>;
 
@@ -52,6 +55,10 @@ export function authOptions(attempt: Attempt, noted: Noted): AuthOptions {
       way("reset", { token: { type: "text" }, password: { type: "password" } }, ({ token = "", password = "" }) =>
         resetPassword(token, password, attempt),
       ),
+      way("passkey", { sealed: { type: "text" }, answer: { type: "text" } }, ({ sealed = "", answer = "" }) => {
+        if (!attempt.site) throw new Problem(403, "otherSite");
+        return signInWithPasskey(sealed, answer, attempt.site, attempt);
+      }),
       way("code", { code: { type: "text" } }, ({ code = "" }) => signInWithCode(code, attempt.pending, attempt)),
     ],
     callbacks: {

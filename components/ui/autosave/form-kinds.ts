@@ -22,6 +22,7 @@ export const FORM_KINDS = [
   "milestone",
   "milestone-track",
   "move",
+  "passkey",
   "password",
   "picture",
   "propose",

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
 import { currentActor } from "@/app/session";
+import { OwnPasskeys } from "@/components/people/own-passkeys";
 import { OwnPassword } from "@/components/people/own-password";
 import { OwnSecondFactor } from "@/components/people/own-second-factor";
 import styles from "@/components/people/security.module.css";
@@ -28,6 +29,7 @@ export default async function SecurityPage({ params }: Props) {
       <h1>{messages.title}</h1>
       <p className="lead">{messages.lead}</p>
       <OwnPassword actor={actor} has={hasPassword} locale={locale} />
+      <OwnPasskeys actor={actor} locale={locale} />
       <OwnSecondFactor actor={actor} locale={locale} />
     </main>
   );

@@ -3,6 +3,7 @@ import { cookies } from "next/headers";
 import { notFound, redirect } from "next/navigation";
 import { FAILED_ATTEMPT_COOKIE, parseAttempt } from "@/app/api/auth/failed-attempt";
 import { CodeForm } from "@/components/people/code-form";
+import { PasskeySignIn } from "@/components/people/passkey-sign-in";
 import signInStyles from "@/components/people/sign-in.module.css";
 import { isLocale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
@@ -26,7 +27,7 @@ export default async function CodePage({ params, searchParams }: Props) {
   const next = safePath(search.next);
   if (!(await pendingIn(jar.get(PENDING_COOKIE)?.value)))
     redirect(`/${locale}/sign-in${next ? `?next=${encodeURIComponent(next)}` : ""}`);
-  const { code: messages } = messagesOf(locale).signIn;
+  const { code: messages, passkey } = messagesOf(locale).signIn;
   const refused = search.failed ? parseAttempt(jar.get(FAILED_ATTEMPT_COOKIE)?.value) : null;
   return (
     <main id="main" className={signInStyles.signIn}>
@@ -36,6 +37,7 @@ export default async function CodePage({ params, searchParams }: Props) {
       </header>
       <div className={signInStyles.signInFormColumn}>
         <CodeForm locale={locale} next={next} refused={refused} />
+        <PasskeySignIn locale={locale} next={next} messages={passkey} />
         <p className="hint">{messages.lost}</p>
         <p>
           <a href={`/${locale}/sign-in`}>{messages.other}</a>

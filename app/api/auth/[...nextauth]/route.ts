@@ -3,6 +3,7 @@ import { isLocale, type Locale } from "@/lib/language/locales";
 import { endSession } from "@/lib/people/commands/end-sessions";
 import { sendLink } from "@/lib/people/commands/send-link";
 import { accountOf, DEVICE_COOKIE, DEVICE_SECONDS, deviceCookieFor, deviceOf } from "@/lib/people/known-device";
+import { passkeyOptions } from "@/lib/people/passkeys/sign-in";
 import { safePath } from "@/lib/people/next-path";
 import { PENDING_COOKIE, PENDING_SECONDS } from "@/lib/people/pending-sign-in";
 import { actorOfSession } from "@/lib/people/sessions";
@@ -11,6 +12,7 @@ import { log } from "@/lib/platform/log";
 import { problemResponse } from "../../answers";
 import { actorOf, addressOf, comesFromHere, comesFromMachine, cookiesOf, localeOf } from "../../caller";
 import { withPosition } from "../../position";
+import { siteOf } from "../../site";
 import { bodyOf, longestBody } from "../../request-parts";
 import { askNextAuth, type Fields, type Outcome } from "../bridge";
 import { FAILED_ATTEMPT_COOKIE, serializeAttempt } from "../failed-attempt";
@@ -20,6 +22,7 @@ type Context = { params: Promise<{ nextauth: string[] }> };
 
 const attemptOf = async (request: Request): Promise<Attempt> => ({
   pending: cookiesOf(request)[PENDING_COOKIE],
+  site: comesFromHere(request) && request.headers.has("origin") ? siteOf(request) : undefined,
   address: addressOf(request),
   userAgent: request.headers.get("user-agent"),
   device: await deviceOf(cookiesOf(request)[DEVICE_COOKIE]),
@@ -32,6 +35,7 @@ const WAYS: Record<string, { page: string; fields: string[] }> = {
   credentials: { page: "/sign-in", fields: ["email", "password"] },
   code: { page: "/sign-in/code", fields: ["code"] },
   link: { page: "/sign-in/help", fields: ["token"] },
+  passkey: { page: "/sign-in", fields: ["sealed", "answer"] },
   reset: { page: "/sign-in/new-password", fields: ["token", "password"] },
 };
 const PAGES = [
@@ -61,6 +65,10 @@ async function signInOrOut(request: Request, action: string): Promise<Response> 
     const way = /^callback\/(\w+)$/.exec(action)?.[1] ?? "";
     if (Object.hasOwn(WAYS, way)) return await handleSignIn(request, way, fields);
     if (action === "send-link") return await handleLinkRequest(request, fields);
+    if (action === "passkey-options") {
+      const asked = await passkeyOptions(siteOf(request), await attemptOf(request));
+      return withCookies(Response.json(asked), []);
+    }
     if (action === "signout") return await handleSignOut(request, fields);
     throw new Problem(404, "notFound");
   } catch (error) {

@@ -10,6 +10,9 @@ import * as mails from "../mails/route";
 import * as mailsTrials from "../mails/trials/route";
 import * as meNotificationsRead from "../me/notifications/read/route";
 import * as meNotifications from "../me/notifications/route";
+import * as mePasskeysById from "../me/passkeys/[id]/route";
+import * as mePasskeysOptions from "../me/passkeys/options/route";
+import * as mePasskeys from "../me/passkeys/route";
 import * as mePassword from "../me/password/route";
 import * as me from "../me/route";
 import * as meSecondFactorRecoveryCodes from "../me/second-factor/recovery-codes/route";
@@ -107,6 +110,9 @@ const MODULES: Record<string, Partial<Record<Method, Endpoint>>> = {
   "/me/notifications/read": meNotificationsRead,
   "/me": me,
   "/me/password": mePassword,
+  "/me/passkeys/{id}": mePasskeysById,
+  "/me/passkeys/options": mePasskeysOptions,
+  "/me/passkeys": mePasskeys,
   "/me/second-factor/recovery-codes": meSecondFactorRecoveryCodes,
   "/me/second-factor": meSecondFactor,
   "/me/tokens/{id}": meTokensById,
