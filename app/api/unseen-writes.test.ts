@@ -16,6 +16,7 @@ const NEEDS_NONE: Record<string, string> = {
   "POST /api/v1/me/passkeys": "adds one",
   "POST /api/v1/me/passkeys/options": "writes nothing",
   "DELETE /api/v1/me/passkeys/{id}": "takes one away, which nobody edits",
+  "DELETE /api/v1/me/identities/{id}": "parts one, which nobody edits",
   "PUT /api/v1/me/password": "names the present password",
   "DELETE /api/v1/me/sessions": "ends sessions, which nobody edits",
   "DELETE /api/v1/me/sessions/{id}": "ends a session, which nobody edits",

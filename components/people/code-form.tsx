@@ -4,8 +4,8 @@ import panels from "@/components/ui/panels.module.css";
 import type { Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
 import { type Refused, refusalsOf } from "./refusals";
-import { Field } from "./sign-in-form";
 import styles from "./sign-in.module.css";
+import { Field } from "./sign-in-form";
 
 /** Asks for the second factor, as a plain form: the six digits of the application, or a recovery code. */
 export function CodeForm({ locale, next, refused }: { locale: Locale; next: string | null; refused: Refused | null }) {

@@ -4,8 +4,8 @@ import panels from "@/components/ui/panels.module.css";
 import type { Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
 import { type Refused, refusalsOf } from "./refusals";
-import { Field } from "./sign-in-form";
 import styles from "./sign-in.module.css";
+import { Field } from "./sign-in-form";
 
 /** Asks where to send a link, and which: a plain form with two buttons. */
 export function LinkHelp({ locale, next, refused }: { locale: Locale; next: string | null; refused: Refused | null }) {

@@ -37,8 +37,8 @@ export async function OwnPasskeys({ actor, locale }: { actor: Actor; locale: Loc
                 end: messages.remove,
                 ending: messages.removing,
                 ended: formatMessage(messages.removed, locale, { name }),
-                failed: messages.removeFailed,
               }}
+              failure={project.failure}
             />
           </li>
         ))}

@@ -12,9 +12,9 @@ import styles from "./sign-in.module.css";
 
 /** Where the actor is signed in, each session with a button that ends it. */
 export async function OwnSessions({ actor, locale }: { actor: Actor; locale: Locale }) {
-  const messages = messagesOf(locale).people;
+  const { people: messages, project } = messagesOf(locale);
   const sessions = await sessionsOf(actor);
-  const announcement = { ending: messages.ending, ended: messages.ended, failed: messages.endFailed };
+  const announcement = { ending: messages.ending, ended: messages.ended };
   return (
     <section className={styles.ownSessions} aria-labelledby="own-sessions">
       <h2 id="own-sessions">{messages.sessions}</h2>
@@ -42,6 +42,7 @@ export async function OwnSessions({ actor, locale }: { actor: Actor; locale: Loc
                   path={`/api/v1/me/sessions/${id}`}
                   locale={locale}
                   messages={{ ...announcement, end: messages.endSession }}
+                  failure={project.failure}
                 />
               )}
             </li>
@@ -53,6 +54,7 @@ export async function OwnSessions({ actor, locale }: { actor: Actor; locale: Loc
           path="/api/v1/me/sessions"
           locale={locale}
           messages={{ ...announcement, end: messages.signOutEverywhere }}
+          failure={project.failure}
         />
       )}
     </section>

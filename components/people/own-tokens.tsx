@@ -49,8 +49,8 @@ export async function OwnTokens({ actor, locale }: { actor: Actor; locale: Local
                   end: messages.revoke,
                   ending: messages.revoking,
                   ended: formatMessage(messages.revoked, locale, { name }),
-                  failed: messages.revokeFailed,
                 }}
+                failure={project.failure}
               />
             </li>
           ))}

@@ -131,6 +131,8 @@ export const PERMISSIONS = {
   "passkeys.begin": "signedIn",
   "passkeys.add": "signedIn",
   "passkeys.remove": "signedIn",
+  "identities.list": "signedIn",
+  "identities.remove": "signedIn",
   "tokens.list": "signedIn",
   "tokens.make": "signedIn",
   "tokens.revoke": "signedIn",

@@ -50,6 +50,7 @@ const AREAS: Record<Area, Exclude<Scope, "read"> | "reading" | "person"> = {
   settings: "programme",
   mails: "programme",
   password: "person",
+  identities: "person",
   passkeys: "person",
   secondFactor: "person",
   sessions: "person",

@@ -113,6 +113,8 @@ export const RULES = {
   "person.passwordReset": NOBODY,
   "person.passkeyAdded": NOBODY,
   "person.passkeyRemoved": NOBODY,
+  "person.identityConnected": NOBODY,
+  "person.identityRemoved": NOBODY,
   "person.registered": NOBODY,
   "person.roleGiven": NOBODY,
   "person.signedIn": NOBODY,

@@ -1,7 +1,10 @@
 import { decode, encode } from "next-auth/jwt";
 import { z } from "zod";
-import type { Way } from "@/lib/people/commands/open-session";
 import { config } from "@/lib/platform/config";
+
+/** How somebody proves who they are, to begin with. */
+export const WAYS = ["password", "link", "passkey", "oidc"] as const;
+export type Way = (typeof WAYS)[number];
 
 /** The cookie of somebody who proved who they are in one way, and is asked for a second one. */
 export const PENDING_COOKIE = "tandem.second-factor";
@@ -9,7 +12,7 @@ export const PENDING_COOKIE = "tandem.second-factor";
 export const PENDING_SECONDS = 10 * 60;
 
 const SALT = "tandem second factor";
-const content = z.object({ pid: z.int(), way: z.enum(["password", "link", "passkey", "oidc"]) });
+const content = z.object({ pid: z.int(), way: z.enum(WAYS) });
 
 /** Who gave a first factor, and which; nobody else can write it, and it opens nothing by itself. */
 export const pendingToken = (personId: number, way: Way): Promise<string> =>

@@ -108,6 +108,18 @@ describe("the environment", () => {
     ]);
   });
 
+  it("takes a provider of OpenID Connect whole, or says what it still needs", () => {
+    const TANDEM_OIDC_ISSUER = "https://login.example";
+    const whole = {
+      ...{ DATABASE_URL, TANDEM_OIDC_ISSUER, NEXTAUTH_URL: "https://tandem.example" },
+      ...{ TANDEM_OIDC_CLIENT_ID: "tandem", TANDEM_OIDC_CLIENT_SECRET: "secret", TANDEM_OIDC_NAME: "EU Login" },
+    };
+    expect(config({ DATABASE_URL }).oidc).toBeUndefined();
+    expect(config(whole).oidc).toMatchObject({ issuer: TANDEM_OIDC_ISSUER, name: "EU Login" });
+    for (const missing of ["TANDEM_OIDC_CLIENT_ID", "TANDEM_OIDC_CLIENT_SECRET", "NEXTAUTH_URL"])
+      expect(() => config({ ...whole, [missing]: "" })).toThrow(/TANDEM_OIDC_ISSUER: a provider needs/);
+  });
+
   it("names the setting that is missing where no database is named", () => {
     expect(() => config({})).toThrow(/DATABASE_URL: is not set/);
   });

@@ -43,6 +43,11 @@ const environment = z.object({
   TANDEM_S3_REGION: z.string().default("us-east-1"),
   TANDEM_S3_ACCESS_KEY_ID: z.string().optional(),
   TANDEM_S3_SECRET_ACCESS_KEY: z.string().optional(),
+  /** A provider of OpenID Connect to sign in with: its address, what it knows us by, and how it is called. */
+  TANDEM_OIDC_ISSUER: webAddress("https://login.example").optional(),
+  TANDEM_OIDC_CLIENT_ID: z.string().optional(),
+  TANDEM_OIDC_CLIENT_SECRET: z.string().optional(),
+  TANDEM_OIDC_NAME: z.string().default("OpenID Connect"),
   TANDEM_LOG: oneOf(LEVELS).optional(),
 });
 
@@ -60,6 +65,21 @@ function storageOf(env: z.output<typeof environment>): Config["storage"] {
   );
 }
 
+/** The provider of OpenID Connect; throws a ConfigError that names what it still needs. */
+function oidcOf(env: z.output<typeof environment>): Config["oidc"] {
+  const [issuer, clientId, clientSecret] = [
+    env.TANDEM_OIDC_ISSUER,
+    env.TANDEM_OIDC_CLIENT_ID,
+    env.TANDEM_OIDC_CLIENT_SECRET,
+  ];
+  if (!issuer) return undefined;
+  if (clientId && clientSecret && env.NEXTAUTH_URL)
+    return { issuer, clientId, clientSecret, name: env.TANDEM_OIDC_NAME };
+  throw new ConfigError(
+    "The environment is not as it should be:\n  TANDEM_OIDC_ISSUER: a provider needs TANDEM_OIDC_CLIENT_ID, TANDEM_OIDC_CLIENT_SECRET and NEXTAUTH_URL, the address that it leads back to",
+  );
+}
+
 export type Config = DatabaseAddresses & {
   production: boolean;
   secret: string;
@@ -73,6 +93,8 @@ export type Config = DatabaseAddresses & {
   proxies: number;
   /** How mail leaves, and from whom. */
   mail: MailSettings;
+  /** The provider of OpenID Connect that people may sign in with, if any. */
+  oidc?: { issuer: string; clientId: string; clientSecret: string; name: string };
   /** Where files are kept. */
   storage:
     | { kind: "disk"; folder: string }
@@ -115,6 +137,7 @@ export function config(from: Record<string, string | undefined> = process.env): 
     proxies: env.TANDEM_PROXIES,
     mail: mailSettings(env, env.TANDEM_EMBEDDED === "on", env.NEXTAUTH_URL && new URL(env.NEXTAUTH_URL).hostname),
     storage: storageOf(env),
+    oidc: oidcOf(env),
   };
 }
 

@@ -1,4 +1,5 @@
 import { makeAccessToken } from "@/lib/people/commands/access-tokens";
+import { connectIdentity, identitiesOf } from "@/lib/people/identities/commands";
 import { addPasskey, beginPasskey } from "@/lib/people/passkeys/commands";
 import { newPasskey } from "@/lib/people/passkeys/schema";
 import { beginSecondFactor, confirmSecondFactor } from "@/lib/people/second-factor/commands";
@@ -49,6 +50,16 @@ function withPasskey({ people }: Stage, owner: Exclude<Role, "visitor">, request
 }
 const signedInOr = (role: Role, other: Exclude<Role, "visitor">) => (role === "visitor" ? other : role);
 
+/** Somebody's identity elsewhere, connected before the call that parts it. */
+function parted({ people }: Stage, owner: Exclude<Role, "visitor">): Request {
+  const params = { id: "1" };
+  const before = async () => {
+    await connectIdentity(people[owner], { issuer: "https://login.example", subject: owner, label: null });
+    params.id = String((await identitiesOf(people[owner]))[0]?.id);
+  };
+  return { method: "DELETE", path: "/me/identities/{id}", params, before };
+}
+
 /** What one changes about one's own account. */
 export const ACCOUNT_CALLS = {
   "secondFactor.read": { "one's own": () => ({ method: "GET" as const, path: FACTOR }) },
@@ -77,6 +88,12 @@ export const ACCOUNT_CALLS = {
         method: "DELETE",
         path: "/me/passkeys/{id}",
       }),
+  },
+  "identities.list": { "one's own": () => ({ method: "GET" as const, path: "/me/identities" }) },
+  "identities.remove": {
+    "one's own": (stage: Stage, role: Role) => parted(stage, signedInOr(role, "secretariat")),
+    "somebody else's": (stage: Stage, role: Role) =>
+      parted(stage, role === "clusterLead" ? "secretariat" : "clusterLead"),
   },
   "tokens.list": { "one's own": () => ({ method: "GET" as const, path: "/me/tokens" }) },
   "tokens.make": { "one's own": () => ({ method: "POST" as const, path: "/me/tokens", body: token }) },

@@ -190,6 +190,8 @@ export const MATRIX = {
   "passkeys.begin": { "one's own": SIGNED_IN },
   "passkeys.add": { "one's own": SIGNED_IN },
   "passkeys.remove": { "one's own": SIGNED_IN, "somebody else's": NOBODY },
+  "identities.list": { "one's own": SIGNED_IN },
+  "identities.remove": { "one's own": SIGNED_IN, "somebody else's": NOBODY },
   "tokens.list": { "one's own": SIGNED_IN },
   "tokens.make": { "one's own": SIGNED_IN },
   "tokens.revoke": { "one's own": SIGNED_IN, "somebody else's": NOBODY },

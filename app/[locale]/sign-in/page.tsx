@@ -9,8 +9,9 @@ import { currentActor } from "@/app/session";
 import { DemonstrationAccounts } from "@/components/people/demonstration-accounts";
 import { OwnSessions } from "@/components/people/own-sessions";
 import { OwnZone } from "@/components/people/own-zone";
-import signInStyles from "@/components/people/sign-in.module.css";
 import { PasskeySignIn } from "@/components/people/passkey-sign-in";
+import { ProviderSignIn } from "@/components/people/provider-sign-in";
+import signInStyles from "@/components/people/sign-in.module.css";
 import { SignInForm } from "@/components/people/sign-in-form";
 import { SignOut } from "@/components/people/sign-out";
 import { classes } from "@/components/ui/classes";
@@ -61,6 +62,7 @@ export default async function SignInPage({ params, searchParams }: Props) {
       ) : (
         <div className={signInStyles.signInFormColumn}>
           <SignInForm locale={locale} next={next} refused={refused} again={again} />
+          <ProviderSignIn locale={locale} next={next} />
           <PasskeySignIn locale={locale} next={next} messages={messages.passkey} />
           <p>
             <a href={`/${locale}/sign-in/help${next ? `?next=${encodeURIComponent(next)}` : ""}`}>

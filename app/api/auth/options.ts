@@ -7,16 +7,24 @@ import type { Entry, Origin } from "@/lib/people/commands/open-session";
 import { signIn } from "@/lib/people/commands/sign-in";
 import { signInWithCode } from "@/lib/people/commands/sign-in-with-code";
 import { resetPassword, signInByLink } from "@/lib/people/commands/use-link";
-import { signInWithPasskey } from "@/lib/people/passkeys/sign-in";
+import type { Identity } from "@/lib/people/identities/round-trip";
 import type { Site } from "@/lib/people/passkeys/schema";
+import { signInWithPasskey } from "@/lib/people/passkeys/sign-in";
 import { SESSION_SECONDS } from "@/lib/people/session-token";
 import { actorOfSession } from "@/lib/people/sessions";
 import { config } from "@/lib/platform/config";
 import { secureCookies } from "@/lib/platform/cookies";
 import { log } from "@/lib/platform/log";
+import { type Claims, labelOf, oidcProviders } from "./oidc";
 
 /** What happened while next-auth was asked to sign somebody in: the session that was opened, what waits for the second factor, or why neither. */
-export type Noted = { opened?: string; pending?: string; refusal?: unknown };
+export type Noted = {
+  opened?: string;
+  pending?: string;
+  refusal?: unknown;
+  /** Who came back from the provider of OpenID Connect, and whether two factors were asked for there. */
+  came?: Identity & { twoFactors: boolean };
+};
 
 /** A request to sign in: from where, and what its browser holds of a first factor; from a page of which site. */
 export type Attempt = Origin & { pending?: string; site?: Site };
@@ -59,9 +67,19 @@ export function authOptions(attempt: Attempt, noted: Noted): AuthOptions {
         if (!attempt.site) throw new Problem(403, "otherSite");
         return signInWithPasskey(sealed, answer, attempt.site, attempt);
       }),
+      ...oidcProviders(),
       way("code", { code: { type: "text" } }, ({ code = "" }) => signInWithCode(code, attempt.pending, attempt)),
     ],
     callbacks: {
+      // Whoever comes back from the provider is let in by us, or not: next-auth has only made sure of who it is.
+      signIn({ account, profile }) {
+        if (account?.type !== "oauth") return true;
+        const claims = profile as Claims;
+        const { issuer = "" } = config().oidc ?? {};
+        const twoFactors = claims.amr?.includes("mfa") ?? false;
+        noted.came = { issuer, subject: claims.sub, label: labelOf(claims), twoFactors };
+        return false;
+      },
       jwt: ({ token, user }) => ({ sid: user ? user.id : token.sid }),
       async session({ session, token }) {
         const actor = typeof token.sid === "string" ? await actorOfSession(token.sid) : null;

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import { POST as begin } from "@/app/api/v1/me/passkeys/options/route";
 import { DELETE as remove } from "@/app/api/v1/me/passkeys/[id]/route";
+import { POST as begin } from "@/app/api/v1/me/passkeys/options/route";
 import { POST as add, GET as list } from "@/app/api/v1/me/passkeys/route";
 import { GET as me } from "@/app/api/v1/me/route";
 import { sessionCookie, sessionIdOf } from "@/lib/people/session-token";

@@ -3,7 +3,7 @@ import { Problem } from "@/lib/access/problems";
 import { record } from "@/lib/notifications/record";
 import { tellOwner } from "@/lib/people/account-mails";
 import { accountOf, type Device, knowsAccount } from "@/lib/people/known-device";
-import { pendingToken } from "@/lib/people/pending-sign-in";
+import { pendingToken, type Way } from "@/lib/people/pending-sign-in";
 import { hasSecondFactor } from "@/lib/people/second-factor/check-code";
 import { SESSION_SECONDS } from "@/lib/people/session-token";
 import { actorOfSession } from "@/lib/people/sessions";
@@ -23,8 +23,6 @@ export type Origin = {
   local?: boolean;
 };
 
-/** How somebody proved who they are. */
-export type Way = "password" | "link" | "passkey" | "oidc";
 /** What a session was opened by, and whether two factors were given. */
 export type Proof = { way: Way; secondFactor: boolean };
 

@@ -1,22 +1,27 @@
+import type { MaybeActor } from "@/lib/access/actor";
 import { Problem } from "@/lib/access/problems";
 import { isLocale, type Locale } from "@/lib/language/locales";
 import { endSession } from "@/lib/people/commands/end-sessions";
 import { sendLink } from "@/lib/people/commands/send-link";
+import { ROUND_TRIP_COOKIE, roundTripIn } from "@/lib/people/identities/round-trip";
 import { accountOf, DEVICE_COOKIE, DEVICE_SECONDS, deviceCookieFor, deviceOf } from "@/lib/people/known-device";
-import { passkeyOptions } from "@/lib/people/passkeys/sign-in";
 import { safePath } from "@/lib/people/next-path";
+import { passkeyOptions } from "@/lib/people/passkeys/sign-in";
 import { PENDING_COOKIE, PENDING_SECONDS } from "@/lib/people/pending-sign-in";
+import { SESSION_SECONDS, sessionCookie, tokenOf } from "@/lib/people/session-token";
 import { actorOfSession } from "@/lib/people/sessions";
+import { config } from "@/lib/platform/config";
 import { ownCookie } from "@/lib/platform/cookies";
 import { log } from "@/lib/platform/log";
 import { problemResponse } from "../../answers";
 import { actorOf, addressOf, comesFromHere, comesFromMachine, cookiesOf, localeOf } from "../../caller";
 import { withPosition } from "../../position";
-import { siteOf } from "../../site";
 import { bodyOf, longestBody } from "../../request-parts";
+import { siteOf } from "../../site";
 import { askNextAuth, type Fields, type Outcome } from "../bridge";
 import { FAILED_ATTEMPT_COOKIE, serializeAttempt } from "../failed-attempt";
 import { type Attempt, authOptions, csrfPair, type Noted } from "../options";
+import { arrive, cookiesAfter, setOut } from "../round-trip";
 
 type Context = { params: Promise<{ nextauth: string[] }> };
 
@@ -47,6 +52,7 @@ const PAGES = [
 export async function GET(request: Request, { params }: Context): Promise<Response> {
   const { nextauth } = await params;
   const action = nextauth.join("/");
+  if (action === "callback/oidc" && config().oidc) return withPosition(request, () => comeBack(request));
   if (PAGES.includes(action)) return seeOther(`/${localeOf(request)}/sign-in`);
   if (!QUESTIONS.includes(action)) return problemResponse(new Problem(404, "notFound"), localeOf(request), request);
   const outcome = await askNextAuth(request, nextauth, authOptions(await attemptOf(request), {}));
@@ -64,6 +70,7 @@ async function signInOrOut(request: Request, action: string): Promise<Response> 
     const fields = fieldsOf(request, await bodyOf(request, longestBody()));
     const way = /^callback\/(\w+)$/.exec(action)?.[1] ?? "";
     if (Object.hasOwn(WAYS, way)) return await handleSignIn(request, way, fields);
+    if (action === "signin/oidc" && config().oidc) return await goToProvider(request, fields);
     if (action === "send-link") return await handleLinkRequest(request, fields);
     if (action === "passkey-options") {
       const asked = await passkeyOptions(siteOf(request), await attemptOf(request));
@@ -114,16 +121,66 @@ async function handleSignIn(request: Request, way: string, fields: Fields): Prom
   const outcome = await ask(request, ["callback", way], fields, noted);
   if (noted.pending) return askForSecond(request, fields, { locale, next, pending: noted.pending });
   if (!noted.opened) return refuse(request, way, fields, noted.refusal ?? new Problem(403, "otherSite"));
+  const cookies = [...outcome.cookies, ...(await cookiesOfNew(request, before, noted.opened))];
+  return withCookies(leadOn(fields, next ?? `/${locale}/work`), cookies);
+}
+
+/** Ends the session that this browser had, and says what it keeps of the new one. */
+async function cookiesOfNew(request: Request, before: MaybeActor, sessionId: string): Promise<string[]> {
   if (before?.sessionId) await endSession(before, before.sessionId);
-  const opened = await actorOfSession(noted.opened);
+  const opened = await actorOfSession(sessionId);
   const device = await deviceCookieFor((await attemptOf(request)).device ?? null, accountOf(opened?.email ?? ""));
-  return withCookies(leadOn(fields, next ?? `/${locale}/work`), [
-    ...outcome.cookies,
+  return [
     ownCookie(FAILED_ATTEMPT_COOKIE, "", 0),
     ownCookie(PENDING_COOKIE, "", 0),
     ownCookie(DEVICE_COOKIE, device, DEVICE_SECONDS),
-  ]);
+  ];
 }
+
+/** To the provider of OpenID Connect: to sign in with it, or to connect it with one's account. */
+async function goToProvider(request: Request, fields: Fields): Promise<Response> {
+  const [locale, next] = [localeIn(fields, request), safePath(fields.next)];
+  const outcome = await ask(request, ["signin", "oidc"], fields, {});
+  const actor = await actorOf(request);
+  const connects = !!fields.connect;
+  try {
+    const onward = await setOut({ locale, next, connects, actor, location: outcome.location });
+    return withCookies(seeOther(onward.to), [...outcome.cookies, ...onward.cookies]);
+  } catch (refusal) {
+    return refuse(request, connects ? "account/security" : "sign-in", fields, refusal);
+  }
+}
+
+/** Back from the provider: next-auth makes sure of who it is, and we say what follows. */
+async function comeBack(request: Request): Promise<Response> {
+  const trip = await roundTripIn(cookiesOf(request)[ROUND_TRIP_COOKIE]);
+  const [attempt, actor] = [await attemptOf(request), await actorOf(request)];
+  const { locale = localeOf(request), next = null } = trip ?? {};
+  const noted: Noted = {};
+  let cookies: string[] = [];
+  try {
+    const outcome = await askNextAuth(request, ["callback", "oidc"], authOptions(attempt, noted));
+    cookies = outcome.cookies;
+    if (!trip || !noted.came) throw new Problem(401, "oidcFailed");
+    const entry = await arrive(noted.came, trip, { actor, attempt });
+    cookies.push(...(await cookiesAfter(noted.came, null)));
+    if ("connected" in entry) return withCookies(seeOther(entry.connected), cookies);
+    if ("pending" in entry) {
+      cookies.push(ownCookie(PENDING_COOKIE, entry.pending, PENDING_SECONDS));
+      return withCookies(seeOther(codePage(locale, next)), cookies);
+    }
+    cookies.push(ownCookie(sessionCookie(), await tokenOf(entry.opened), SESSION_SECONDS));
+    cookies.push(...(await cookiesOfNew(request, actor, entry.opened)));
+    return withCookies(seeOther(next ?? `/${locale}/work`), cookies);
+  } catch (refusal) {
+    const page = trip?.connect ? "account/security" : "sign-in";
+    const refused = refuse(request, page, { locale, ...(next && !trip?.connect && { next }) }, refusal);
+    return withCookies(refused, [...cookies, ...(await cookiesAfter(noted.came, refusal))]);
+  }
+}
+
+const codePage = (locale: Locale, next: string | null) =>
+  `/${locale}/sign-in/code${next ? `?${new URLSearchParams({ next })}` : ""}`;
 
 type Half = { locale: Locale; next: string | null; pending: string };
 
@@ -132,7 +189,7 @@ function askForSecond(request: Request, fields: Fields, { locale, next, pending 
   const cookies = [ownCookie(PENDING_COOKIE, pending, PENDING_SECONDS), ownCookie(FAILED_ATTEMPT_COOKIE, "", 0)];
   if (fields.json === "true")
     return withCookies(problemResponse(new Problem(401, "codeNeeded"), locale, request), cookies);
-  return withCookies(seeOther(`/${locale}/sign-in/code${next ? `?${new URLSearchParams({ next })}` : ""}`), cookies);
+  return withCookies(seeOther(codePage(locale, next)), cookies);
 }
 
 function refuse(request: Request, way: string, fields: Fields, refusal: unknown): Response {
@@ -143,7 +200,7 @@ function refuse(request: Request, way: string, fields: Fields, refusal: unknown)
   const query = new URLSearchParams({ failed: "1", ...(fields.again && { again: "1" }), ...(next && { next }) });
   const tooLate = refusal instanceof Problem && refusal.code === "codeTooLate";
   // What is wrong with a new password is put right where it was chosen, by the same link.
-  const { page = "/sign-in" } = (!tooLate && WAYS[way]) || {};
+  const { page = way.includes("/") ? `/${way}` : "/sign-in" } = (!tooLate && WAYS[way]) || {};
   const at = way === "reset" ? `${page}/${encodeURIComponent(fields.token ?? "")}` : page;
   return withCookies(seeOther(`/${locale}${at}?${query}`), [
     ownCookie(FAILED_ATTEMPT_COOKIE, serializeAttempt(fields.email ?? "", refusal), 60),

@@ -8,6 +8,8 @@ import * as mailsByIdHtml from "../mails/[id]/html/route";
 import * as mailsByIdMoves from "../mails/[id]/moves/route";
 import * as mails from "../mails/route";
 import * as mailsTrials from "../mails/trials/route";
+import * as meIdentitiesById from "../me/identities/[id]/route";
+import * as meIdentities from "../me/identities/route";
 import * as meNotificationsRead from "../me/notifications/read/route";
 import * as meNotifications from "../me/notifications/route";
 import * as mePasskeysById from "../me/passkeys/[id]/route";
@@ -110,6 +112,8 @@ const MODULES: Record<string, Partial<Record<Method, Endpoint>>> = {
   "/me/notifications/read": meNotificationsRead,
   "/me": me,
   "/me/password": mePassword,
+  "/me/identities/{id}": meIdentitiesById,
+  "/me/identities": meIdentities,
   "/me/passkeys/{id}": mePasskeysById,
   "/me/passkeys/options": mePasskeysOptions,
   "/me/passkeys": mePasskeys,
