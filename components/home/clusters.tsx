@@ -98,8 +98,11 @@ function PlacesOn({ cluster, side, places, locale }: OnProps) {
       </Link>
     );
   const collator = new Intl.Collator(locale);
-  const offered = ({ themesOffered }: ProfileCard) =>
-    cluster.themes.filter(({ code }) => themesOffered.includes(code)).map(({ name }) => name[locale]);
+  const namesOf = (themes: string[]) =>
+    cluster.themes.filter(({ code }) => themes.includes(code)).map(({ name }) => name[locale]);
+  // What it offers, or as long as it says nothing of that, what is printed for it.
+  const offered = ({ themesOffered, themes }: ProfileCard) =>
+    [namesOf(themesOffered), namesOf(themes)].find(({ length }) => length > 0) ?? [];
   return (
     <details className={styles.places}>
       <summary>{count}</summary>

@@ -5,6 +5,7 @@ import { classes } from "@/components/ui/classes";
 import controls from "@/components/ui/controls.module.css";
 import { tellUndoable } from "@/components/ui/notices/acts";
 import { Failure } from "@/components/ui/notices/failure";
+import { UndoAct } from "@/components/ui/notices/undo-act";
 import type { Locale } from "@/lib/language/locales";
 import type { Messages } from "@/lib/language/messages";
 
@@ -31,7 +32,10 @@ export function AcceptInvitation({ code, partner, primary, describedBy, locale, 
     onShown: (_, { partners }) => {
       const now = partners.find(({ slug }) => slug === partner.slug) ?? partner;
       const make = () => takeBackAnswer(code, locale, now);
-      tellUndoable(done, { button: takeBack, pending: moving, make, done: takenBack, locale, failure });
+      tellUndoable(
+        done,
+        <UndoAct button={takeBack} pending={moving} done={takenBack} {...{ make, locale, failure }} />,
+      );
     },
   });
   return (

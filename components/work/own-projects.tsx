@@ -160,7 +160,7 @@ function Project({ project, report, own, time, taxonomy, locale }: RowProps) {
       {report ? (
         <Unfolding key={report.last?.id ?? 0} {...reportForm(report.code)}>
           {row}
-          <ReportHere report={report} locale={locale} />
+          <ReportHere report={report} about={inLanguage(project.title, locale)?.text} locale={locale} />
         </Unfolding>
       ) : (
         row

@@ -19,6 +19,7 @@ import { textsOf } from "@/components/ui/fields/form-texts";
 import { tellAct } from "@/components/ui/notices/acts";
 import { FormNotice } from "@/components/ui/notices/form-notice";
 import { LIMITS } from "@/lib/text/limits";
+import styles from "./fitting-partners.module.css";
 import type { ShortProposal } from "./short-proposal";
 
 type Props = ShortProposal & { onClose: () => void };
@@ -74,16 +75,22 @@ export function ProposeDialog({ to, lead, title, cluster, themes, href, locale, 
     const data = form.current && new FormData(form.current);
     if (!data || owner === undefined) return router.push(href);
     const values = Object.fromEntries(Object.values(paths).map((name) => [name, [String(data.get(name) ?? "")]]));
-    const begun = handOver(owner, { from: place, to: `propose/${newKey()}`, href }, values);
+    const begun = handOver(owner, { from: place, to: `propose/${newKey()}`, href, about: said.heading }, values);
     // A whole page, as everywhere a kept text is gone on with.
     if (begun) location.assign(begun);
     else router.push(href);
   }
 
   return (
-    <dialog ref={dialog} className={dialogs.dialog} aria-labelledby={`${id}-title`} onClose={closed}>
+    <dialog
+      ref={dialog}
+      className={dialogs.dialog}
+      data-about={said.heading}
+      aria-labelledby={`${id}-title`}
+      onClose={closed}
+    >
       <h2 id={`${id}-title`}>{said.heading}</h2>
-      <p>{said.does}</p>
+      <p className={styles.tells}>{said.does}</p>
       <DraftForm place={place} ref={form} check={check} onSend={send}>
         <FormField path={paths.title} label={messages.fields.title} hint={said.filed} longest={LIMITS.title}>
           {(control) => (
@@ -108,12 +115,10 @@ export function ProposeDialog({ to, lead, title, cluster, themes, href, locale, 
           <button type="button" className={controls.button} disabled={busy} onClick={onClose}>
             {messages.back}
           </button>
-        </div>
-        <p>
           <button type="button" className={classes(controls.button, controls.quiet)} onClick={writeMore}>
             {messages.more}
           </button>
-        </p>
+        </div>
       </DraftForm>
     </dialog>
   );

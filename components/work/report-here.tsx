@@ -14,13 +14,18 @@ export const reportForm = (code: string) => ({ form: `report/${code}`, field: `$
 /** The page on which it is written with all that belongs to it. */
 export const reportHref = (code: string, locale: Locale) => `/${locale}/projects/${code}/progress/update`;
 
-type Props = { report: NextReport; locale: Locale };
+type Props = {
+  report: NextReport;
+  /** What the project is called. */
+  about: string | undefined;
+  locale: Locale;
+};
 
 /** The next report of a project, written and sent in its row: what the places wrote, and the joint word. */
-export function ReportHere({ report: { code, parts, last, nextDueOn }, locale }: Props) {
+export function ReportHere({ report: { code, parts, last, nextDueOn }, about, locale }: Props) {
   const { progress, project, terms, work } = messagesOf(locale);
   return (
-    <Unfolded className={styles.reportHere}>
+    <Unfolded about={about} className={styles.reportHere}>
       {parts.map(({ place, part }) => (
         <PlacePart key={place.slug} place={place} part={part} locale={locale} />
       ))}

@@ -2,15 +2,15 @@
 
 import Link from "next/link";
 import { createContext, type MouseEvent, type ReactNode, useContext, useEffect, useId, useRef, useState } from "react";
-import type { FormPlace } from "@/components/ui/autosave/form-kinds";
-import { useOpenForm } from "@/components/ui/autosave/requested-form";
+import type { FormKind, FormPlace } from "@/components/ui/autosave/form-kinds";
+import { useRequestedForm } from "@/components/ui/autosave/requested-form";
 import { fieldId } from "@/components/ui/fields/form-field";
 
 type Unfolded = { open: boolean; id: string; toggle: () => void };
 const Context = createContext<Unfolded | null>(null);
 
 type Props = {
-  /** The form that unfolds; it stands open where something is kept for it. */
+  /** The form that unfolds; it stands open where the address asks for it. */
   form: FormPlace;
   /** The path of the field with which the reader begins. */
   field: string;
@@ -19,7 +19,9 @@ type Props = {
 
 /** A row of the page in which a form unfolds, so that nobody leaves the page for a few words. */
 export function Unfolding({ form, field, children }: Props) {
-  const [open, setOpen] = useOpenForm(form);
+  const [open, setOpen] = useState(false);
+  const [kind, ...rest] = form.split("/");
+  useRequestedForm(kind as FormKind, (requested) => requested === rest.join("/") && setOpen(true));
   const [begun, setBegun] = useState(0);
   const id = useId();
   const latest = useRef(field);
@@ -57,11 +59,18 @@ export function UnfoldingLink({ href, children, ...rest }: LinkProps) {
   );
 }
 
+type UnfoldedProps = {
+  /** What its form is about, where it is listed elsewhere. */
+  about?: string;
+  className?: string;
+  children: ReactNode;
+};
+
 /** What unfolds. */
-export function Unfolded({ className, children }: { className?: string; children: ReactNode }) {
+export function Unfolded({ about, className, children }: UnfoldedProps) {
   const row = useContext(Context);
   return (
-    <div id={row?.id} className={className} hidden={!row?.open}>
+    <div id={row?.id} data-about={about} className={className} hidden={!row?.open}>
       {row?.open && children}
     </div>
   );

@@ -8,7 +8,7 @@ import { Written } from "@/components/ui/written";
 import type { Actor } from "@/lib/access/actor";
 import type { Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
-import { formatMessage } from "@/lib/language/say";
+import { formatMessage, inLanguage } from "@/lib/language/say";
 import type { NextReport } from "@/lib/progress/next-report";
 import type { Taxonomy } from "@/lib/taxonomy/queries";
 import type { MyWork } from "@/lib/work/queries";
@@ -123,7 +123,7 @@ function Row({ one, reports, actor, taxonomy, locale, position }: RowProps) {
         </p>
         {isAccepted && (
           <p id={`${id}-tells`} className={styles.waitingAbout}>
-            {formatMessage(messagesOf(locale).work.acceptTells, locale, { place: one.place?.name[locale] ?? "" })}
+            {messagesOf(locale).work.acceptTells}
           </p>
         )}
       </div>
@@ -144,7 +144,11 @@ function Row({ one, reports, actor, taxonomy, locale, position }: RowProps) {
       {report ? (
         <Unfolding key={report.last?.id ?? 0} {...reportForm(report.code)}>
           {row}
-          <ReportHere report={report} locale={locale} />
+          <ReportHere
+            report={report}
+            about={project ? inLanguage(project.title, locale)?.text : undefined}
+            locale={locale}
+          />
         </Unfolding>
       ) : (
         row

@@ -36,7 +36,7 @@ export const copyId = ({ place, by }: Copy): string => (by ? place + BY + by : p
 /** Which copy a name is of. */
 export const readCopyId = (id: string): Copy => ({ place: id.split(BY)[0] ?? "", by: id.split(BY)[1] ?? "" });
 
-export type KeptHow = { written?: unknown; fields?: FieldInWords[]; href?: string };
+export type KeptHow = { written?: unknown; fields?: FieldInWords[]; href?: string; about?: string };
 
 const nameOf = (owner: number, id: string) => `${PREFIX}${owner}.${id}`;
 const namesOf = (owner: number) => Object.keys(localStorage).filter((key) => key.startsWith(nameOf(owner, "")));
@@ -44,21 +44,21 @@ const namesOf = (owner: number) => Object.keys(localStorage).filter((key) => key
 /**
  * Keeps in this browser what a person wrote; answers since when, or null where the browser refuses: then
  * nothing is kept and nothing breaks. `written` is what of the value was written anew, by which it is known again, and
- * `fields` the same in words; `href` is where it can be written on, if that is not this page.
+ * `fields` the same in words; `href` is where it can be written on, if that is not this page, and `about` what it is
+ * about, if the page's heading does not say.
  */
 export function saveLocalDraft(
   owner: number,
   copy: Copy,
   value: unknown,
-  { written = value, fields, href }: KeptHow = {},
+  { written = value, fields, href, about }: KeptHow = {},
 ): string | null {
   const at = new Date().toISOString();
-  const about = document.querySelector("main h1")?.textContent?.trim() ?? "";
   const draft: Omit<LocalDraft, "by" | "aside"> = {
     place: copy.place,
     at,
     href: href ?? location.pathname + location.search,
-    about,
+    about: about ?? document.querySelector("main h1")?.textContent?.trim() ?? "",
     messages: beginningOf(longestText(fields?.map((field) => field.value) ?? written)),
     fields,
     value,

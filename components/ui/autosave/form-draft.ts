@@ -140,7 +140,8 @@ export class FormDraft {
   #keep(copy: WindowCopy<Written>): void {
     if (!this.#restored) this.#writing ??= copy.hold();
     const fields = this.#form ? wordsOf(this.#form, this.#written.values) : undefined;
-    const draft = copy.keep(this.#written, { fields, href: this.href });
+    const about = this.#form?.closest<HTMLElement>("[data-about]")?.dataset.about;
+    const draft = copy.keep(this.#written, { fields, href: this.href, about });
     if (!draft) this.notify({ kind: "impossible" });
     else if (!this.#restored) this.notify({ kind: "saved" });
   }

@@ -2,11 +2,9 @@
 
 import { usePathname } from "next/navigation";
 import { useEffect, useSyncExternalStore } from "react";
-import { classes } from "../classes";
 import styles from "./act-notice.module.css";
 import { ActSentence } from "./act-sentence";
 import { forgetAct, latestAct, watchActs } from "./acts";
-import { UndoAct } from "./undo-act";
 
 /** Says above the page what was just carried out on it and what comes next, until the reader goes on. */
 export function ActNotice() {
@@ -18,11 +16,10 @@ export function ActNotice() {
   }, [path]);
   if (act?.path !== path || act.at) return null;
   const { id, sentence, goOnAt, undo } = act;
-  if (!undo) return <ActSentence key={id} sentence={sentence} goOnAt={goOnAt} className={styles.actNotice} />;
   return (
-    <div key={id} className={classes(styles.actNotice, styles.undoable)}>
-      <ActSentence sentence={sentence} goOnAt={goOnAt} />
-      <UndoAct undo={undo} />
+    <div className={styles.actNotice}>
+      <ActSentence key={id} sentence={sentence} goOnAt={goOnAt} />
+      {undo}
     </div>
   );
 }

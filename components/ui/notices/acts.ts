@@ -1,23 +1,11 @@
-import type { Locale } from "@/lib/language/locales";
-import type { Messages } from "@/lib/language/messages";
+import type { ReactNode } from "react";
 
 /**
  * What was carried out and what comes next, in one sentence, and the page on which it is told: above it, unless `at` names
  * the part of it to which it was done. `goOnAt` selects the field with which the reader goes on, where that is more use
- * than the sentence.
+ * than the sentence. `undo` is the way to take it back, so that nobody need be asked before it.
  */
-export type Act = { id: number; sentence: string; path: string; goOnAt?: string; at?: string; undo?: Undo };
-
-/** How an act is taken back: beside its sentence, so that nobody need be asked before it. */
-export type Undo = {
-  button: string;
-  pending: string;
-  make: () => Promise<unknown>;
-  /** What is told when it is taken back. */
-  done: string;
-  locale: Locale;
-  failure: Messages["project"]["failure"];
-};
+export type Act = { id: number; sentence: string; path: string; goOnAt?: string; at?: string; undo?: ReactNode };
 
 let told = 0;
 
@@ -39,7 +27,7 @@ export const tellActAt = (at: string, sentence: string): void =>
   set({ id: ++told, sentence, path: location.pathname, at });
 
 /** Tells on this page what was carried out and can be taken back. */
-export const tellUndoable = (sentence: string, undo: Undo): void =>
+export const tellUndoable = (sentence: string, undo: ReactNode): void =>
   set({ id: ++told, sentence, path: location.pathname, undo });
 
 /** What was told no longer matters: the reader has gone on. */

@@ -1,14 +1,25 @@
 "use client";
 
 import { useChange } from "@/components/query/use-change";
+import type { Locale } from "@/lib/language/locales";
+import type { Messages } from "@/lib/language/messages";
 import { classes } from "../classes";
 import controls from "../controls.module.css";
-import { tellAct, type Undo } from "./acts";
+import { tellAct } from "./acts";
 import { Failure } from "./failure";
 
+type Props = {
+  button: string;
+  pending: string;
+  make: () => Promise<unknown>;
+  /** What is told when it is taken back. */
+  done: string;
+  locale: Locale;
+  failure: Messages["project"]["failure"];
+};
+
 /** Takes back what was just carried out. */
-export function UndoAct({ undo }: { undo: Undo }) {
-  const { button, pending, make, done, locale, failure } = undo;
+export function UndoAct({ button, pending, make, done, locale, failure }: Props) {
   const mutation = useChange({ mutationFn: make, orOutdated: true, onShown: () => tellAct(done) });
   return (
     <>
