@@ -47,6 +47,14 @@ describe("the layers of the style sheets", () => {
   });
 });
 
+describe("what is typed", () => {
+  it("is heard at the document, after React, which would otherwise put back what its field held", () => {
+    // The fields of a filter are the browser's own.
+    const native = ["components/ui/filter-button.tsx"];
+    expect(elsewhere(/(?<!\bdocument)\??\.addEventListener\("(before)?input"/, native)).toEqual([]);
+  });
+});
+
 describe("what changes under the reader", () => {
   it("is shown anew by one place, after a change that names what shows it", () => {
     expect(elsewhere(/\brouter\.refresh\(/, ["components/query/", "app/[locale]/error.tsx"])).toEqual([]);

@@ -54,17 +54,20 @@ export function FieldLength({ longest, id }: { longest: number; id?: string }) {
     const control = controlOf(mark.current);
     const { form = null } = control ?? {};
     const measure = () => control && setLength(lengthOf(control.value));
+    const typed = ({ target }: Event) => target === control && measure();
     const refuse = (event: SubmitEvent) => {
       if (!control || lengthOf(control.value) <= longest) return;
       event.preventDefault();
       event.stopImmediatePropagation();
       control.focus();
     };
-    control?.addEventListener("input", measure);
+    // At the document, where React listens too and is told first: a state that is set earlier on an event's way is
+    // rendered before React hears of the letter, together with whatever else waits, and takes it out of its field again.
+    document.addEventListener("input", typed);
     form?.addEventListener("reset", measure);
     if (form?.dataset.form === undefined) form?.addEventListener("submit", refuse, { capture: true });
     return () => {
-      control?.removeEventListener("input", measure);
+      document.removeEventListener("input", typed);
       form?.removeEventListener("reset", measure);
       form?.removeEventListener("submit", refuse, { capture: true });
     };
