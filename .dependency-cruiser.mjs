@@ -28,6 +28,7 @@ export const FLOORS = [
   { holds: "what comes of a plan", rooms: ["progress", "final-report", "assessments"] },
   { holds: "whoever orchestrates: propose, move, merge", rooms: ["workflow"] },
   { holds: "what is read across projects", rooms: ["tracking", "work"] },
+  { holds: "letters about what happens, digests, answers without signing in", rooms: ["telling"] },
   { holds: "what is handed on: pictures of links, sheets of a page", rooms: ["handouts"] },
   { holds: "preparing a database, and the demonstration", rooms: ["setup"] },
 ];

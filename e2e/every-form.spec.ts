@@ -123,6 +123,7 @@ const OF_BARCELONA = ({ comment, underWay }: Made): Forms => ({
   shown: { at: "/en/work", type: { shown: "NOTHING" } },
   token: { at: "/en/account/tokens", type: { name: WORDS, scopes: "projects", days: "365" } },
   view: { at: "/en/clusters/renewal-cohesion/table", type: { name: WORDS } },
+  mail: { at: "/en/inbox/settings", type: { hour: "17" } },
   zone: { at: "/en/sign-in", type: { timeZone: "Asia/Tokyo" } },
 });
 const OF_WUHAN: Forms = {

@@ -11,6 +11,8 @@ import { shutDownWith } from "@/lib/platform/shutdown";
 import { workerLogger } from "@/lib/platform/worker-logger";
 import { reminderClock, reminderTasks } from "@/lib/progress/reminder-job";
 import { sweepClock, sweepTasks } from "@/lib/storage/spool-sweep";
+import { COMPOSERS } from "@/lib/telling/composers";
+import { digestClock, digestTasks } from "@/lib/telling/digest-job";
 
 const rules = [...RETENTION, ...FILE_RETENTION];
 const connectionString = config().databaseDirectUrl;
@@ -22,15 +24,15 @@ await untilReachable(connectionString, () => log("warn", "The worker waits for t
 
 const runner = await run({
   connectionString,
-  taskList: { ...retentionTasks(rules), ...reminderTasks, ...sweepTasks },
-  parsedCronItems: [...retentionClock(rules), ...reminderClock(), ...sweepClock()],
+  taskList: { ...retentionTasks(rules), ...reminderTasks, ...digestTasks, ...sweepTasks },
+  parsedCronItems: [...retentionClock(rules), ...reminderClock(), ...digestClock(), ...sweepClock()],
   concurrency: 2,
   maxPoolSize: 4,
   noHandleSignals: true,
   logger: workerLogger,
 });
 log("info", "The worker is ready.");
-const carrier = carryMail({ composers: {} });
+const carrier = carryMail({ composers: COMPOSERS });
 const heart = beat(() => primary().$queryRaw`SELECT 1`);
 close = () => {
   heart.stop();

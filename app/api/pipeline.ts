@@ -102,8 +102,8 @@ type Definition<
   location?: (result: R) => string;
   /** A GET that answers with a file to keep, instead of JSON. */
   file?: (result: R) => FileAnswer;
-  /** Where a browser's own form goes on, whatever became of it: to the page that tells. */
-  formLeadsTo?: (requested: RouteRequest<P, Q, M>) => string;
+  /** The page that shows it: where a browser goes on that opened the address, or sent its own form, whatever became of it. */
+  pageFor?: (requested: RouteRequest<P, Q, M>) => string;
 };
 
 type Handler = (request: Request, context: { params: Promise<unknown> }) => Promise<Response>;
@@ -169,14 +169,15 @@ export function endpoint<
         await received.discard();
       }
     }
-    const { formLeadsTo } = definition;
-    if (formLeadsTo && isForm(request)) {
-      const to = formLeadsTo(requested as RouteRequest<P, Q, M>);
+    const { pageFor } = definition;
+    if (pageFor && isForPage(request, change)) {
+      const location = pageFor(requested as RouteRequest<P, Q, M>);
       // Why it was refused the page says, which shows how things stand.
-      await actOnce(null, act).catch((error) => {
-        if (!(error instanceof Problem)) throw error;
-      });
-      return new Response(null, { status: 303, headers: { location: to, "cache-control": "no-store" } });
+      if (change)
+        await actOnce(null, act).catch((error) => {
+          if (!(error instanceof Problem)) throw error;
+        });
+      return new Response(null, { status: 303, headers: { location, "cache-control": "no-store" } });
     }
     if (change) return responseOf(await actOnce(definition.secret ? null : claimOf(request, actor, body), act));
     if (definition.file) return fileResponse(definition.file(await definition.act(given)), request);
@@ -209,10 +210,10 @@ export function endpoint<
   return Object.assign(handler, { contract });
 }
 
-/** Whether a browser sends its own form, because no script does it. */
-const isForm = (request: Request): boolean =>
-  /^application\/x-www-form-urlencoded\b/i.test(request.headers.get("content-type") ?? "") &&
-  (request.headers.get("accept") ?? "").includes("text/html");
+/** Whether a browser shows the answer itself: it opened the address, or sent its own form, because no script does. */
+const isForPage = ({ headers }: Request, change: boolean): boolean =>
+  (headers.get("accept") ?? "").includes("text/html") &&
+  (!change || /^application\/x-www-form-urlencoded\b/i.test(headers.get("content-type") ?? ""));
 
 const UPLOADS_SHARE = 1 / 3;
 let uploads: Turns | undefined;

@@ -6,6 +6,8 @@ import { routeFiles } from "@/test/permissions/route-files";
 const NEEDS_NONE: Record<string, string> = {
   "POST /api/v1/mails/trials": "sends oneself a mail",
   "POST /api/v1/mails/{id}/moves": "names the state it leaves; a mail's words are nobody's to edit",
+  "PATCH /api/v1/me/mail/projects/{code}": "settles a choice of one's own, of which the last counts",
+  "POST /api/v1/me/notifications/{id}/moves": "sets a notice aside, and nothing is written",
   "POST /api/v1/me/notifications/read": "marks as read, and nothing is written",
   "POST /api/v1/me/tokens": "makes one",
   "DELETE /api/v1/me/tokens/{id}": "ends a token, which nobody edits",
@@ -44,6 +46,7 @@ const NEEDS_NONE: Record<string, string> = {
   "POST /api/v1/projects/{code}/versions": "sends the copy that its writers share; every earlier version stays",
   "POST /api/v1/rounds": "begins one",
   "POST /api/v1/threads/{id}/comments": "adds one",
+  "POST /api/v1/unsubscribe/{token}": "stops letters; done twice it is done once",
   "POST /api/v1/views": "keeps one",
 };
 

@@ -10,7 +10,7 @@ import styles from "./header.module.css";
 
 /** Who is signed in, in which roles, and the way out. */
 export async function AccountMenu({ actor, locale }: { actor: Actor; locale: Locale }) {
-  const { shell: messages, people } = messagesOf(locale);
+  const { shell: messages, people, mail } = messagesOf(locale);
   const { cluster } = await taxonomy();
   const inLocale = (of: { nameEn: string; nameZh: string }) => (locale === "zh" ? of.nameZh : of.nameEn);
   const clusters = actor.leads.flatMap((code) => cluster(code) ?? []);
@@ -43,6 +43,9 @@ export async function AccountMenu({ actor, locale }: { actor: Actor; locale: Loc
               </a>
             </li>
           ))}
+          <li>
+            <a href={`/${locale}/inbox`}>{mail.inbox.title}</a>
+          </li>
           <li>
             <a href={`/${locale}/sign-in`}>{messages.account}</a>
           </li>

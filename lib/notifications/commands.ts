@@ -1,9 +1,14 @@
 import type { Actor, MaybeActor } from "@/lib/access/actor";
+import { queueMail } from "@/lib/mail/queue";
 import { now } from "@/lib/platform/clock";
 import { type Database, transact } from "@/lib/platform/database";
-import type { Prisma } from "@/prisma/generated/client";
+import { Prisma } from "@/prisma/generated/client";
+import type { MailLevel } from "@/prisma/generated/enums";
+import { CONCERNED, DECISIONS, WAITS_FOR } from "./at-once";
 import { record } from "./record";
 import { type EventName, type Recipient, RULES, type RuleName } from "./rules";
+
+const { sql } = Prisma;
 
 export type Notice = {
   type: EventName;
@@ -34,24 +39,68 @@ export async function notify(database: Database, actor: MaybeActor, notice: Noti
   // Who did it is told along: the person may have another name or be gone when the notification is read.
   const by = actor && { en: actor.nameEn, zh: actor.nameZh };
   const detail = { ...notice.detail, by };
-  await database.$executeRaw`
-    INSERT INTO "Notification" ("personId", "actorId", "type", "projectId", "placeSlug", "detail", "createdAt")
-    SELECT DISTINCT m."personId", ${actor?.personId ?? null}::int, ${notice.type}, ${projectId}::int,
-      (SELECT slug FROM "Place" WHERE id = ${placeId}::int), ${JSON.stringify(detail)}::jsonb, ${now()}::timestamptz
-    FROM "Membership" m
-    LEFT JOIN "Project" c ON c.id = ${projectId}::int
-    LEFT JOIN "Partner" p ON p."projectId" = c.id AND p."placeId" = m."placeId"
-    WHERE m."personId" <> ${actor?.personId ?? 0} AND (c.status IS DISTINCT FROM 'DRAFT' OR p."seesDraft") AND (
-      ('leadPlaceCoordinators' = ANY(${recipients}) AND p.role = 'LEAD') OR
-      ('partnerCoordinators' = ANY(${recipients}) AND p.role = 'PARTNER' AND p.status = 'ACCEPTED') OR
-      ('editors' = ANY(${recipients}) AND p.status = 'ACCEPTED' AND p.level <> 'VIEW') OR
-      ('invitedCoordinators' = ANY(${recipients}) AND p.status = 'INVITED') OR
-      ('clusterLeads' = ANY(${recipients}) AND m."clusterCode" = c."clusterCode") OR
-      ('placeCoordinators' = ANY(${recipients}) AND m."placeId" = ${placeId}::int) OR
-      ('authors' = ANY(${recipients}) AND m."personId" = ANY(${authorIds}::int[])) OR
-      ('secretariat' = ANY(${recipients}) AND m.role = 'SECRETARIAT') OR
-      ('participants' = ANY(${recipients}) AND m."personId" IN (SELECT w."authorId" FROM "Comment" w
-        WHERE w."threadId" = ${threadId}::int AND w."deletedAt" IS NULL)))`;
+  const of = { placeId, threadId, authorIds };
+  const waitsFor = [...(WAITS_FOR[notice.rule ?? notice.type] ?? [])].filter((each) => recipients.includes(each));
+  const concerned = CONCERNED.filter((each) => recipients.includes(each));
+  const told = await database.$queryRaw<{ id: number; personId: number; level: MailLevel; atOnce: boolean }[]>`
+    WITH told AS (
+      INSERT INTO "Notification" ("personId", "actorId", "type", "projectId", "placeSlug", "detail", "createdAt",
+        "waits", "concerns")
+      SELECT m."personId", ${actor?.personId ?? null}::int, ${notice.type}, ${projectId}::int,
+        (SELECT slug FROM "Place" WHERE id = ${placeId}::int), ${JSON.stringify(detail)}::jsonb, ${now()}::timestamptz,
+        bool_or(${isAmong(waitsFor, of)}), bool_or(${isAmong([...waitsFor, ...concerned], of)})
+      FROM "Membership" m
+      LEFT JOIN "Project" c ON c.id = ${projectId}::int
+      LEFT JOIN "Partner" p ON p."projectId" = c.id AND p."placeId" = m."placeId"
+      WHERE m."personId" <> ${actor?.personId ?? 0} AND (c.status IS DISTINCT FROM 'DRAFT' OR p."seesDraft")
+        AND ${isAmong(recipients, of)}
+      GROUP BY m."personId"
+      RETURNING id, "personId", waits)
+    SELECT t.id, t."personId", coalesce(l.level::text, 'EVERYTHING') AS level, coalesce(f."atOnce", true) AS "atOnce"
+    FROM told t LEFT JOIN "MailPreference" f ON f."personId" = t."personId"
+    LEFT JOIN "ProjectMail" l ON l."personId" = t."personId" AND l."projectId" = ${projectId}::int
+    WHERE t.waits`;
+  for (const { id, personId, level, atOnce } of told)
+    if (atOnce && wants(level, notice.type)) await mailNotice(database, id, personId, projectId);
+}
+
+type About = { placeId: number | null; threadId: number | null; authorIds: number[] };
+
+/** Whether the membership `m`, with what it is in the project `c`, is among those whom a rule names. */
+const isAmong = (recipients: readonly Recipient[], { placeId, threadId, authorIds }: About): Prisma.Sql => {
+  const named = (recipient: Recipient, condition: Prisma.Sql) => (recipients.includes(recipient) ? [condition] : []);
+  const conditions = [
+    ...named("leadPlaceCoordinators", sql`p.role = 'LEAD'`),
+    ...named("partnerCoordinators", sql`(p.role = 'PARTNER' AND p.status = 'ACCEPTED')`),
+    ...named("editors", sql`(p.status = 'ACCEPTED' AND p.level <> 'VIEW')`),
+    ...named("invitedCoordinators", sql`p.status = 'INVITED'`),
+    ...named("clusterLeads", sql`m."clusterCode" = c."clusterCode"`),
+    ...named("placeCoordinators", sql`m."placeId" = ${placeId}::int`),
+    ...named("authors", sql`m."personId" = ANY(${authorIds}::int[])`),
+    ...named("secretariat", sql`m.role = 'SECRETARIAT'`),
+    ...named(
+      "participants",
+      sql`m."personId" IN (SELECT w."authorId" FROM "Comment" w
+        WHERE w."threadId" = ${threadId}::int AND w."deletedAt" IS NULL)`,
+    ),
+  ];
+  return conditions.length ? sql`coalesce(${Prisma.join(conditions, " OR ")}, false)` : sql`false`;
+};
+
+/** Whether somebody who wants so much of a project is told of this by mail while it waits for them. */
+const wants = (level: MailLevel, type: EventName): boolean =>
+  level === "DECISIONS" ? DECISIONS.includes(type) : level !== "NOTHING";
+
+/** Tells of a notification by mail at once. */
+async function mailNotice(database: Database, id: number, personId: number, projectId: number | null): Promise<void> {
+  const mail = await queueMail(database, {
+    kind: "notice",
+    to: { personId },
+    data: { notification: id },
+    once: `notice:${id}`,
+    projectId: projectId ?? undefined,
+  });
+  if (mail !== null) await database.notification.updateMany({ where: { id }, data: { mailId: mail } });
 }
 
 /** Records what happened and tells whom it concerns, both in the caller's transaction. */

@@ -26,7 +26,7 @@ const BEGINNING = 120;
  * Which notifications somebody may read now: whoever was told of a project hears nothing more of it from the moment it
  * is no longer theirs to read, neither what happens nor what it is called meanwhile.
  */
-const readableBy = (actor: Actor): Prisma.NotificationWhereInput => ({
+export const readableBy = (actor: Actor): Prisma.NotificationWhereInput => ({
   personId: actor.personId,
   OR: [{ projectId: null }, { project: visibleTo(actor) }],
 });
@@ -38,12 +38,27 @@ export async function changesOf(actor: Actor): Promise<Changes> {
       where: readableBy(actor),
       orderBy: { id: "desc" },
       take: CHANGES,
-      include: { project: { select: { code: true, titleEn: true, titleZh: true } } },
+      include: TOLD,
     }),
     reads().notification.count({ where: { ...readableBy(actor), readAt: null } }),
   ]);
+  const changed = await told(rows);
+  // Of what was told at once, or of what came from elsewhere, the numbers do not say which is the newest.
+  changed.sort((a, b) => b.createdAt.localeCompare(a.createdAt));
+  return { changed, unread };
+}
+
+/** What of a notification's row is told. */
+export const TOLD = { project: { select: { code: true, titleEn: true, titleZh: true } } } as const;
+type ToldRow = Pick<
+  Prisma.NotificationGetPayload<{ include: typeof TOLD }>,
+  "id" | "type" | "project" | "placeSlug" | "detail" | "createdAt" | "readAt"
+>;
+
+/** Notifications as they are told now, in their order. */
+export async function told(rows: ToldRow[]): Promise<Changed[]> {
   const comments = await commentsOf(rows.map(commentIn));
-  const changed = rows.map((row) => ({
+  return rows.map((row) => ({
     id: row.id,
     type: row.type,
     begins: null,
@@ -54,9 +69,6 @@ export async function changesOf(actor: Actor): Promise<Changes> {
     read: !!row.readAt,
     ...comments(commentIn(row)),
   }));
-  // Of what was told at once, or of what came from elsewhere, the numbers do not say which is the newest.
-  changed.sort((a, b) => b.createdAt.localeCompare(a.createdAt));
-  return { changed, unread };
 }
 
 /** The comment that a notification tells of. */

@@ -1,6 +1,9 @@
 import { vi } from "vitest";
+import { unsubscribeToken } from "@/lib/telling/unsubscribe";
 import { rawDatabase } from "../database";
 import type { Request } from "./calls";
+import type { Role } from "./matrix";
+import type { Stage } from "./stage";
 
 const CAUGHT = { id: 1, text: "Good day", html: "<p>Good day</p>", state: "SENT" } as const;
 
@@ -34,7 +37,52 @@ const move = (id: number, from: "REFUSED" | "UNDECIDED", move: "retry" | "leave"
   before: () => mail({ id, state: from }),
 });
 
+const token = (stage: Stage) => unsubscribeToken(stage.people.secretariat.personId, "digests");
+
+/** A notice of somebody's. */
+const notice = (personId: number): Request => ({
+  method: "POST",
+  path: "/me/notifications/{id}/moves",
+  params: { id: "900000" },
+  body: { move: "done" },
+  before: () =>
+    rawDatabase().notification.create({ data: { id: 900_000, personId, type: "project.agreed", detail: {} } }),
+});
+const ownerOf = ({ people }: Stage, role: Role, other: boolean) =>
+  people[role === "visitor" || other ? (role === "clusterLead" ? "secretariat" : "clusterLead") : role].personId;
+
+const level =
+  (status: "PROPOSED" | "DRAFT") =>
+  (stage: Stage): Request => ({
+    method: "PATCH",
+    path: "/me/mail/projects/{code}",
+    params: { code: stage.projects[status].code },
+    body: { level: "NOTHING" },
+  });
+
 export const MAIL_CALLS = {
+  "inbox.read": { "one's own": (): Request => ({ method: "GET", path: "/me/inbox" }) },
+  "inbox.move": {
+    "one's own notice": (stage: Stage, role: Role) => notice(ownerOf(stage, role, false)),
+    "somebody else's": (stage: Stage, role: Role) => notice(ownerOf(stage, role, true)),
+  },
+  "mailPreferences.read": { "one's own": (): Request => ({ method: "GET", path: "/me/mail" }) },
+  "mailPreferences.change": {
+    "one's own": (): Request => ({ method: "PATCH", path: "/me/mail", version: 0, body: { digest: "WEEKLY" } }),
+  },
+  "mailPreferences.ofProject": { proposed: level("PROPOSED"), "a draft": level("DRAFT") },
+  "mail.unsubscribe": {
+    "with what a letter opens": (stage: Stage): Request => ({
+      method: "POST",
+      path: "/unsubscribe/{token}",
+      params: { token: token(stage) },
+    }),
+    "with anything else": (stage: Stage): Request => ({
+      method: "POST",
+      path: "/unsubscribe/{token}",
+      params: { token: token(stage).replace(/.$/, (last) => (last === "A" ? "B" : "A")) },
+    }),
+  },
   "mails.list": { always: (): Request => ({ method: "GET", path: "/mails" }) },
   "mails.move": {
     "try a refused one again": () => move(2, "REFUSED", "retry"),

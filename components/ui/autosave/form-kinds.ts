@@ -15,6 +15,7 @@ export const FORM_KINDS = [
   "invitation",
   "invite",
   "level",
+  "mail",
   "measure",
   "meeting",
   "merger",

@@ -1,9 +1,10 @@
+import { quietly } from "@/lib/mail/quiet";
 import { record } from "@/lib/notifications/record";
 import type { EventName } from "@/lib/notifications/rules";
 import { changeMe } from "@/lib/people/commands/change-me";
 import { registerPerson } from "@/lib/people/commands/register";
 import { me } from "@/lib/people/queries";
-import { at } from "@/lib/platform/clock";
+import { at, now } from "@/lib/platform/clock";
 import { reads, transact } from "@/lib/platform/database";
 import { profileBySlug } from "@/lib/profiles/queries";
 import { comment } from "@/lib/threads/commands/comment";
@@ -66,7 +67,9 @@ async function consent(actors: Actors): Promise<void> {
  * each step on its own day. What was made once is not made again, so an interrupted load is finished by the next one.
  * Only for the embedded database and for tests.
  */
-export async function loadDemonstration(): Promise<void> {
+export const loadDemonstration = (): Promise<void> => quietly(load);
+
+async function load(): Promise<void> {
   await register();
   const events = await reads().auditEvent.findMany({ where: { type: MADE }, select: { subject: true } });
   const made = new Set(events.map(({ subject }) => subject.replace("demonstration:", "")));
@@ -75,4 +78,15 @@ export async function loadDemonstration(): Promise<void> {
   for (const scenario of SCENARIOS) await once(made, scenario.key, () => runScenario(scenario, actors));
   await once(made, "consents", () => consent(actors));
   await once(made, "profile-comments", () => commentOnProfiles(actors));
+  await once(made, "digests", beginDigests);
+}
+
+/** The demonstration's past is nobody's news: the first digest tells of what happens from now on. */
+async function beginDigests(): Promise<void> {
+  await transact(
+    (database) =>
+      database.$executeRaw`
+      INSERT INTO "MailPreference" ("personId", "toldUpTo")
+      SELECT id, ${now()}::timestamptz FROM "Person" WHERE "isDemonstration" ON CONFLICT DO NOTHING`,
+  );
 }

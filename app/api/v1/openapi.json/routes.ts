@@ -10,6 +10,10 @@ import * as mails from "../mails/route";
 import * as mailsTrials from "../mails/trials/route";
 import * as meIdentitiesById from "../me/identities/[id]/route";
 import * as meIdentities from "../me/identities/route";
+import * as meInbox from "../me/inbox/route";
+import * as meMailProjectsByCode from "../me/mail/projects/[code]/route";
+import * as meMail from "../me/mail/route";
+import * as meNotificationsByIdMoves from "../me/notifications/[id]/moves/route";
 import * as meNotificationsRead from "../me/notifications/read/route";
 import * as meNotifications from "../me/notifications/route";
 import * as mePasskeysById from "../me/passkeys/[id]/route";
@@ -96,6 +100,7 @@ import * as trackingTableCsv from "../tracking/table/csv/route";
 import * as trackingTable from "../tracking/table/route";
 import * as trackingTableXlsx from "../tracking/table/xlsx/route";
 import * as trackingTimeline from "../tracking/timeline/route";
+import * as unsubscribeByToken from "../unsubscribe/[token]/route";
 import * as viewsByCode from "../views/[code]/route";
 import * as views from "../views/route";
 import * as openapiJson from "./route";
@@ -108,6 +113,11 @@ const MODULES: Record<string, Partial<Record<Method, Endpoint>>> = {
   "/mails/trials": mailsTrials,
   "/mails/{id}/html": mailsByIdHtml,
   "/mails/{id}/moves": mailsByIdMoves,
+  "/me/inbox": meInbox,
+  "/me/mail": meMail,
+  "/me/mail/projects/{code}": meMailProjectsByCode,
+  "/me/notifications/{id}/moves": meNotificationsByIdMoves,
+  "/unsubscribe/{token}": unsubscribeByToken,
   "/me/notifications": meNotifications,
   "/me/notifications/read": meNotificationsRead,
   "/me": me,

@@ -2,7 +2,7 @@ import { formatDate } from "@/lib/language/format";
 import type { Locale } from "@/lib/language/locales";
 import type { Messages } from "@/lib/language/messages";
 import { inLanguage, type Params } from "@/lib/language/say";
-import type { Changed } from "@/lib/work/changes";
+import type { Changed } from "./changes";
 
 type Names = (slug: string) => string | undefined;
 

@@ -1,5 +1,5 @@
 import type { Locale } from "@/lib/language/locales";
-import type { Changed } from "@/lib/work/changes";
+import type { Changed } from "./changes";
 
 /** Where a change leads: to the very part of the page that it happened in. */
 export function changeHref({ project, placeSlug, type, detail }: Changed, locale: Locale): string | null {

@@ -1,0 +1,55 @@
+import type { EventName, Recipient, RuleName } from "./rules";
+
+/**
+ * Whom something that happened waits for, of those whom the rules tell: they are told by mail at once. What is not here
+ * waits for nobody, and stands in the digest.
+ */
+export const WAITS_FOR: Partial<Record<RuleName, readonly Recipient[]>> = {
+  "project.proposed": ["invitedCoordinators", "clusterLeads"],
+  "project.resubmitted": ["invitedCoordinators", "clusterLeads"],
+  "project.version-sent": ["invitedCoordinators", "clusterLeads", "authors"],
+  "project.changes-requested": ["leadPlaceCoordinators"],
+  "project.agreed": ["leadPlaceCoordinators"],
+  "condition.reported": ["clusterLeads"],
+  "condition.reopened": ["leadPlaceCoordinators"],
+  "partner.invited": ["placeCoordinators"],
+  "partner.shared": ["placeCoordinators"],
+  "partner.wished": ["leadPlaceCoordinators"],
+  "merger.offered": ["leadPlaceCoordinators"],
+  "assessment.assigned": ["authors"],
+  "milestone.entrusted": ["authors"],
+  "milestone.due": ["authors", "placeCoordinators"],
+  "round.closing": ["placeCoordinators"],
+  "update.asked": ["leadPlaceCoordinators"],
+  "meeting.arranged": ["leadPlaceCoordinators", "partnerCoordinators", "clusterLeads"],
+  "meeting.changed": ["leadPlaceCoordinators", "partnerCoordinators", "clusterLeads"],
+  "meeting.cancelled": ["leadPlaceCoordinators", "partnerCoordinators", "clusterLeads"],
+  "amendment.proposed": ["leadPlaceCoordinators", "partnerCoordinators", "clusterLeads"],
+  "amendment.brings-in": ["placeCoordinators"],
+  "profile.submitted": ["secretariat"],
+  "profile.returned": ["placeCoordinators", "authors"],
+};
+
+/** Through whom it concerns somebody in particular, beside those whom it waits for. */
+export const CONCERNED = ["placeCoordinators", "invitedCoordinators", "participants", "authors"] as const;
+
+/** What decides over a project or a change of its plan: all that is told to whoever wants decisions only. */
+export const DECISIONS: readonly EventName[] = [
+  "project.changes-requested",
+  "project.declined",
+  "project.withdrawn",
+  "project.agreed",
+  "project.started",
+  "project.held",
+  "project.resumed",
+  "project.completed",
+  "project.cancelled",
+  "project.reverted",
+  "project.reopened",
+  "partner.accepted",
+  "partner.declined",
+  "merger.accepted",
+  "merger.refused",
+  "amendment.accepted",
+  "amendment.refused",
+];

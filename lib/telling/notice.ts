@@ -1,0 +1,82 @@
+import { Problem } from "@/lib/access/problems";
+import { type Messages, messagesOf } from "@/lib/language/messages";
+import { PUNCTUATION } from "@/lib/language/punctuation";
+import { fill } from "@/lib/language/say";
+import type { Composer, Letter, Queued } from "@/lib/mail/letter";
+import { reads } from "@/lib/platform/database";
+import { type Changed, readableBy, TOLD, told } from "@/lib/work/changes";
+import { dayOfChange, doneBy, itemOf, placeNames } from "./in-words";
+import { noticeKind } from "./notice-kinds";
+import { letterProject } from "./project-thread";
+import { type LetterReader, readerOf } from "./reader";
+import { unsubscribePath } from "./unsubscribe";
+
+/** The reader, where there still is one who can be told. */
+const readerIfThere = (personId: number) =>
+  readerOf(personId).catch((error) => {
+    if (error instanceof Problem) return null;
+    throw error;
+  });
+
+/** The notification that a mail tells of; null where the reader has seen it, or may not see it any more. */
+async function unseen({ data }: Queued, { actor }: LetterReader) {
+  const { notification: id } = data as { notification: number };
+  const row = await reads().notification.findFirst({
+    where: { AND: [readableBy(actor), { id, readAt: null, doneAt: null }] },
+    include: { project: { select: { ...TOLD.project.select, clusterCode: true } } },
+  });
+  return row && { row, change: (await told([row]))[0] as Changed };
+}
+
+/** Writes a notice of what waits for somebody, as it leaves; nothing where it was seen or done meanwhile. */
+export const composeNotice: Composer = async (mail) => {
+  const reader = mail.personId === null ? null : await readerIfThere(mail.personId);
+  const found = reader && (await unseen(mail, reader));
+  if (!reader || !found) return null;
+  const { row, change } = found;
+  const { locale, zone, actor } = reader;
+  const { mail: messages } = messagesOf(locale);
+  const nameOf = await placeNames(locale);
+  const project = row.projectId ? await letterProject(row.projectId, locale) : null;
+  const own = project && (await ownPlaceIn(row.projectId ?? 0, reader));
+  const item = itemOf(change, { locale, zone }, nameOf);
+  const { title, number, place } = (change.detail ?? {}) as { title?: string; number?: number; place?: string };
+  const values = {
+    project: project?.title ?? "",
+    lead: project?.lead ?? "",
+    place: nameOf(place ?? change.placeSlug ?? "") ?? own ?? "",
+    own: own ?? "",
+    by: doneBy(change, locale),
+    item: title ?? "",
+    number: String(number ?? ""),
+    date: dayOfChange(change, locale, zone),
+    what: item.text,
+  };
+  const kind = noticeKind(change.type, actor, row.project?.clusterCode);
+  const { subject, button }: Messages["mail"]["notices"][typeof kind] = messages.notices[kind];
+  const by = values.by ? fill(messages.frame.by, { by: values.by, when: item.when ?? "" }) : (item.when ?? "");
+  return {
+    subject: fill(subject, values),
+    heading: fill(subject, values),
+    thread: project?.thread,
+    paragraphs: [
+      `${item.text}${PUNCTUATION[locale].stop}`,
+      item.quote ? fill(messages.frame.quote, { text: item.quote }) : "",
+    ].filter(Boolean),
+    actions: item.path ? [{ label: fill(button, values), path: item.path }] : [],
+    notes: [by],
+    why: messages.frame.whyAtOnce,
+    settings: { label: messages.frame.settings, path: `/${locale}/inbox/settings` },
+    unsubscribe: unsubscribePath(actor.personId, "notices"),
+    conversation: project ? `project-${project.code}` : undefined,
+  } satisfies Letter;
+};
+
+/** How the reader's place is called that takes part in a project or is asked to. */
+async function ownPlaceIn(projectId: number, { actor, locale }: LetterReader): Promise<string | null> {
+  const partner = await reads().partner.findFirst({
+    where: { projectId, placeId: { in: actor.coordinates.map(({ placeId }) => placeId) } },
+    select: { place: { select: { nameEn: true, nameZh: true } } },
+  });
+  return partner && (locale === "zh" ? partner.place.nameZh : partner.place.nameEn);
+}

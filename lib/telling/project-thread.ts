@@ -1,0 +1,54 @@
+import type { Locale } from "@/lib/language/locales";
+import { inLanguage } from "@/lib/language/say";
+import type { LetterThread } from "@/lib/mail/letter";
+import { reads } from "@/lib/platform/database";
+import { isRunning } from "@/lib/project-rules/status";
+import { taxonomy } from "@/lib/taxonomy/queries";
+
+/** What of a project a letter about it shows. */
+export type LetterProject = {
+  code: string;
+  title: string;
+  /** How the place that leads it is called. */
+  lead: string;
+  thread: LetterThread;
+};
+
+/** A project as a letter draws it: its title, and its line from side to side. */
+export async function letterProject(id: number, locale: Locale): Promise<LetterProject> {
+  const project = await reads().project.findUniqueOrThrow({
+    where: { id },
+    select: {
+      code: true,
+      status: true,
+      titleEn: true,
+      titleZh: true,
+      clusterCode: true,
+      partners: {
+        where: { status: { not: "DECLINED" } },
+        select: { role: true, place: { select: { nameEn: true, nameZh: true, sideCode: true } } },
+        orderBy: [{ role: "asc" }, { invitedAt: "asc" }, { placeId: "asc" }],
+      },
+    },
+  });
+  const { cluster } = await taxonomy();
+  const found = cluster(project.clusterCode);
+  const named = (side: string) =>
+    project.partners
+      .filter(({ place }) => place.sideCode === side)
+      .map(({ place }) => (locale === "zh" ? place.nameZh : place.nameEn));
+  const lead = project.partners.find(({ role }) => role === "LEAD")?.place;
+  const title = inLanguage({ en: project.titleEn, zh: project.titleZh }, locale)?.text ?? project.code;
+  return {
+    code: project.code,
+    title,
+    lead: (locale === "zh" ? lead?.nameZh : lead?.nameEn) ?? "",
+    thread: {
+      title,
+      europe: named("EU"),
+      china: named("CN"),
+      cluster: { colour: found?.colour ?? "", name: found?.name[locale] ?? "" },
+      agreed: isRunning(project.status) || project.status === "COMPLETED",
+    },
+  };
+}

@@ -1,0 +1,40 @@
+import { z } from "zod";
+import { written } from "@/lib/language/texts";
+import { DigestRhythm, MailLevel } from "@/prisma/generated/enums";
+
+/** How somebody is told by mail. */
+export const mailPreferences = z.object({
+  atOnce: z.boolean(),
+  digest: z.enum(DigestRhythm),
+  hour: z.int(),
+  weekday: z.int(),
+  version: z.int(),
+  /** Their projects, with how much of each they are told. */
+  projects: z.array(z.object({ code: z.string(), title: written, level: z.enum(MailLevel) })),
+});
+export type MailPreferences = z.infer<typeof mailPreferences>;
+
+/** What of it is changed: at once or not, and when digests leave by one's own clock. */
+export const mailPreferencesChange = z.strictObject({
+  atOnce: z.boolean().optional(),
+  digest: z.enum(DigestRhythm).optional(),
+  hour: z.int().min(0).max(23).optional(),
+  weekday: z.int().min(1).max(7).optional(),
+});
+export type MailPreferencesChange = z.output<typeof mailPreferencesChange>;
+
+/** How much of one project is told by mail. */
+export const projectLevel = z.strictObject({ level: z.enum(MailLevel) });
+
+/** What is asked of the inbox: what is open, put off, or done. */
+export const INBOX_PARTS = ["open", "later", "done"] as const;
+export type InboxPart = (typeof INBOX_PARTS)[number];
+export const inboxQuery = z.strictObject({ part: z.enum(INBOX_PARTS).optional() });
+
+/** What is done with a notice in the inbox; one that is put off comes back on the day. */
+export const noticeMove = z.discriminatedUnion("move", [
+  z.strictObject({ move: z.literal("done") }),
+  z.strictObject({ move: z.literal("open") }),
+  z.strictObject({ move: z.literal("later"), until: z.iso.date() }),
+]);
+export type NoticeMove = z.output<typeof noticeMove>;

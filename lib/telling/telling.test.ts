@@ -1,0 +1,171 @@
+import { beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
+import type { Claimed } from "@/lib/mail/claims";
+import { written } from "@/lib/mail/message";
+import { markRead } from "@/lib/notifications/commands";
+import { at } from "@/lib/platform/clock";
+import { comment } from "@/lib/threads/commands/comment";
+import { transitionProject } from "@/lib/workflow/transition";
+import { rawDatabase, useDatabase } from "@/test/database";
+import { type People, type Player, people, projectAt } from "@/test/fixtures/projects";
+import { COMPOSERS } from "./composers";
+import { composeDigest } from "./digest";
+import { queueDigests } from "./digest-job";
+import { lastDigestAt } from "./digest-times";
+import { inboxOf, moveNotice } from "./inbox";
+import { composeNotice } from "./notice";
+import { changeMailPreferences, mailPreferencesOf, settleProject } from "./preferences";
+import { unsubscribe, unsubscribeToken } from "./unsubscribe";
+
+useDatabase();
+let cast: People;
+beforeAll(async () => {
+  vi.stubEnv("NEXTAUTH_URL", "https://tandem.test");
+  cast = await people();
+  return () => vi.unstubAllEnvs();
+});
+beforeEach(async () => {
+  await rawDatabase().notification.deleteMany();
+  await rawDatabase().mail.deleteMany();
+  await rawDatabase().mailPreference.deleteMany();
+  await rawDatabase().projectMail.deleteMany();
+});
+
+const DAY = 86_400_000;
+const mailsTo = async ({ personId }: Player, kind = "notice") =>
+  (await rawDatabase().mail.findMany({ where: { personId, kind }, orderBy: { id: "asc" } })) as unknown as Claimed[];
+/** The letters of a kind that somebody would get now. */
+const letters = async (player: Player, kind = "notice") =>
+  Promise.all((await mailsTo(player, kind)).map((mail) => COMPOSERS[kind]?.(mail)));
+const subjects = async (player: Player) => (await letters(player)).map((letter) => letter?.subject ?? null);
+
+describe("what waits for somebody", () => {
+  it("is told at once, with what it is, to those it waits for and to nobody else", async () => {
+    await projectAt("PROPOSED", cast);
+    expect(await subjects(cast.wuhan)).toEqual(["Barcelona invites Wuhan: Quiet streets"]);
+    expect(await subjects(cast.lead)).toEqual(["To review: Quiet streets, proposed by Barcelona"]);
+    expect(await subjects(cast.barcelona)).toEqual([]);
+    expect(await subjects(cast.chengdu)).toEqual([]);
+  });
+
+  it("is told in the reader's language, and leads to the very thing", async () => {
+    await rawDatabase().person.update({ where: { id: cast.wuhan.personId }, data: { locale: "zh" } });
+    const { code } = await projectAt("PROPOSED", cast);
+    const [letter] = await letters(cast.wuhan);
+    expect(letter?.subject).toBe("巴塞罗那邀请武汉参与：Quiet streets");
+    expect(letter?.actions).toEqual([{ label: "答复巴塞罗那", path: `/zh/projects/${code}` }]);
+    expect(letter?.conversation).toBe(`project-${code}`);
+    const { text, html } = written(letter ?? { subject: "", heading: "" }, "zh");
+    for (const part of [text, html]) expect(part).toContain(`https://tandem.test/zh/projects/${code}`);
+    await rawDatabase().person.update({ where: { id: cast.wuhan.personId }, data: { locale: "en" } });
+  });
+
+  it("is not told any more once it was seen, or is done", async () => {
+    await projectAt("PROPOSED", cast);
+    const [mail] = await mailsTo(cast.wuhan);
+    const [notice] = await rawDatabase().notification.findMany({ where: { personId: cast.wuhan.personId } });
+    await markRead(cast.wuhan, notice?.id ?? 0);
+    expect(await composeNotice(mail as Claimed)).toBeNull();
+    await rawDatabase().notification.updateMany({ data: { readAt: null } });
+    expect(await composeNotice(mail as Claimed)).not.toBeNull();
+    const [group] = await inboxOf(cast.wuhan, "open");
+    await moveNotice(cast.wuhan, group?.notices[0]?.id ?? 0, { move: "done" });
+    expect(await composeNotice(mail as Claimed)).toBeNull();
+  });
+
+  it("is told as much of a project as somebody wants", async () => {
+    const first = await projectAt("PROPOSED", cast);
+    await settleProject(cast.barcelona, first.code, "NOTHING");
+    const ask = (code: string) =>
+      transitionProject(cast.lead, code, { to: "CHANGES_REQUESTED", version: 1, reason: "Who measures?" });
+    await ask(first.code);
+    expect(await subjects(cast.barcelona)).toEqual([]);
+    const other = await projectAt("PROPOSED", cast);
+    await settleProject(cast.barcelona, other.code, "DECISIONS");
+    await ask(other.code);
+    expect(await subjects(cast.barcelona)).toEqual(["Changes requested: Quiet streets"]);
+  });
+
+  it("is not told at once to somebody who stopped that by the mailbox's button, which does no more", async () => {
+    await unsubscribe(unsubscribeToken(cast.wuhan.personId, "notices"));
+    await projectAt("PROPOSED", cast);
+    expect(await mailsTo(cast.wuhan)).toEqual([]);
+    expect(await mailPreferencesOf(cast.wuhan)).toMatchObject({ atOnce: false, digest: "DAILY" });
+    await expect(
+      unsubscribe(unsubscribeToken(cast.wuhan.personId, "notices").replace("notices", "digests")),
+    ).rejects.toThrow("notFound");
+  });
+});
+
+describe("the digest", () => {
+  /** A morning, and what happened the day before it. */
+  const morning = new Date("2027-03-02T07:10:00Z");
+  const write = (threadId: number, body: string) =>
+    at(new Date(morning.getTime() - DAY / 2), () =>
+      comment(cast.wuhan, threadId, { body, language: "en", visibility: "SIGNED_IN" }),
+    );
+
+  it("tells in the morning, by project, what was neither told at once nor seen; and each thing once", async () => {
+    const { threadId } = await at(new Date(morning.getTime() - 2 * DAY), () => projectAt("PROPOSED", cast));
+    await rawDatabase().notification.deleteMany();
+    await write(threadId, "Who measures?");
+    expect(await at(morning, queueDigests)).toBeGreaterThan(0);
+    expect(await at(morning, queueDigests)).toBe(0);
+    const [letter] = await at(morning, () => letters(cast.barcelona, "digest"));
+    expect(letter?.subject).toBe("News of Quiet streets");
+    expect(
+      letter?.groups?.map(({ heading, items }) => [heading, items.map(({ text, quote }) => [text, quote])]),
+    ).toEqual([["Quiet streets", [["Comment added", "Who measures?"]]]]);
+    // Who wrote it hears nothing of it.
+    expect(await mailsTo(cast.wuhan, "digest")).toEqual([]);
+    expect(await at(new Date(morning.getTime() + DAY), queueDigests)).toBe(0);
+  });
+
+  it("is not sent where all of it was seen before it left", async () => {
+    const { threadId } = await at(new Date(morning.getTime() - 2 * DAY), () => projectAt("PROPOSED", cast));
+    await write(threadId, "Who measures?");
+    await at(morning, queueDigests);
+    await rawDatabase().notification.updateMany({ data: { readAt: morning } });
+    const [mail] = await mailsTo(cast.barcelona, "digest");
+    expect(await composeDigest(mail as Claimed)).toBeNull();
+  });
+
+  it("comes never, or once a week, to those who want it so", async () => {
+    const { threadId } = await at(new Date(morning.getTime() - 2 * DAY), () => projectAt("PROPOSED", cast));
+    await changeMailPreferences(cast.barcelona, 0, { digest: "NEVER" });
+    await write(threadId, "Who measures?");
+    await at(morning, queueDigests);
+    expect(await mailsTo(cast.barcelona, "digest")).toEqual([]);
+    await expect(changeMailPreferences(cast.barcelona, 0, { digest: "DAILY" })).rejects.toThrow("stale");
+  });
+
+  it.each([
+    ["DAILY", 8, 1, "2027-03-02T07:10:00Z", "2027-03-02T07:00:00Z"],
+    ["DAILY", 9, 1, "2027-03-02T07:10:00Z", "2027-03-01T08:00:00Z"],
+    ["WEEKLY", 8, 1, "2027-03-03T07:10:00Z", "2027-03-01T07:00:00Z"],
+    ["WEEKLY", 8, 5, "2027-03-03T07:10:00Z", "2027-02-26T07:00:00Z"],
+    // The clocks leave this hour out.
+    ["DAILY", 2, 1, "2027-03-28T12:00:00Z", "2027-03-28T01:00:00Z"],
+  ] as const)("%s at %i (day %i): at %s the last one was due at %s in Brussels", (digest, hour, weekday, time, due) => {
+    expect(lastDigestAt({ digest, hour, weekday }, "Europe/Brussels", new Date(time))).toEqual(new Date(due));
+  });
+});
+
+describe("the inbox", () => {
+  it("keeps what happened by project, and lets it be done or put off until a day", async () => {
+    const { code } = await projectAt("PROPOSED", cast);
+    const shown = async (part: "open" | "later" | "done") =>
+      (await inboxOf(cast.lead, part)).map(({ key, notices }) => [key, notices.map(({ type }) => type)]);
+    expect(await shown("open")).toEqual([[code, ["partner.accepted", "project.proposed"]]]);
+    const [group] = await inboxOf(cast.lead, "open");
+    const [accepted, proposed] = group?.notices ?? [];
+    expect([proposed?.waits, accepted?.waits]).toEqual([true, false]);
+    await moveNotice(cast.lead, accepted?.id ?? 0, { move: "done" });
+    await moveNotice(cast.lead, proposed?.id ?? 0, { move: "later", until: "2099-01-01" });
+    expect(await shown("open")).toEqual([]);
+    expect(await shown("later")).toEqual([[code, ["project.proposed"]]]);
+    expect(await shown("done")).toEqual([[code, ["partner.accepted"]]]);
+    await at(new Date("2099-01-01T09:00:00Z"), async () =>
+      expect(await shown("open")).toEqual([[code, ["project.proposed"]]]),
+    );
+  });
+});
