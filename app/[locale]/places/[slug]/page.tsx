@@ -98,7 +98,12 @@ export default async function ProfilePage({ params }: Props) {
       <Facts profile={profile} all={all} locale={locale}>
         <OpenProjects projects={projects} {...lists} />
       </Facts>
-      <div className={profile.pictures.length > 0 ? styles.illustrated : undefined}>
+      <div
+        className={classes(
+          profile.pictures.length > 0 && styles.illustrated,
+          profile.pictures.some(({ kind, width, height }) => kind === "PHOTOGRAPH" && width > height) && styles.broad,
+        )}
+      >
         <Pictures profile={profile} actor={actor} locale={locale} />
         <Overview profile={profile} locale={locale} />
       </div>
