@@ -10,6 +10,8 @@ type Props = { scale: PlanScale; colour?: string; titles: Map<number, string>; l
 
 const [AGREED, NOW, AXIS] = [52, 92, 128];
 const HEIGHT = 150;
+/** So much of the width the names of the lines may take, in %. */
+const NAMED = 24;
 const percent = (share: number) => `${share}%`;
 
 /** A plan on two lines: above as it was agreed, below as it stands now; a slant between them is a shift. */
@@ -18,6 +20,8 @@ export function PlanDrawing({ scale, colour, titles, locale }: Props) {
   const { today, ticks, agreed, milestones } = scale;
   // Its own word would be lost at either edge.
   const anchor = today < 8 ? "start" : today > 92 ? "end" : "middle";
+  // The names of both lines stand where today does not.
+  const names = today < NAMED ? { x: "100%", textAnchor: "end" as const } : { x: "0" };
   return (
     <figure className={classes(styles.plan, colour && `of-${colour}`)}>
       <figcaption>{messages.caption}</figcaption>
@@ -63,10 +67,10 @@ export function PlanDrawing({ scale, colour, titles, locale }: Props) {
             </svg>
           </g>
         ))}
-        <text className={styles.line} x="0" y={AGREED - 12}>
+        <text className={styles.line} {...names} y={AGREED - 12}>
           {messages.agreed}
         </text>
-        <text className={styles.line} x="0" y={NOW + 20}>
+        <text className={styles.line} {...names} y={NOW + 20}>
           {messages.now}
         </text>
       </svg>
