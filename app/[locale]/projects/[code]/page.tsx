@@ -122,7 +122,7 @@ export default async function ProjectPage({ params }: Props) {
       page="overview"
       acts={<ActionsApart project={project} amending={amending} locale={locale} />}
     >
-      <div className={styles.nextStep}>
+      <div className={styles.projectNext}>
         <NextStepPanel
           project={project}
           step={step}
