@@ -3,7 +3,9 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { brotliDecompressSync } from "node:zlib";
 import { type Browser, chromium, expect, type Page, test } from "@playwright/test";
+import { asHtml } from "@/lib/mail/as-html";
 import { packagedBrowser } from "./browser";
+import { messagesOf } from "./messages";
 
 // The approved pictures are of the browser that the packages bring and of fonts that are kept here, whatever is installed
 // on the machine. New ones: npx playwright test e2e/style.spec.ts --update-snapshots
@@ -45,6 +47,35 @@ async function forced(page: Page, parts: string, forcedPseudoClasses: string[]):
   return () => session.detach();
 }
 
+/** A letter with all that one can have, in its form for mail programs. */
+function aLetter(locale: "en" | "zh"): string {
+  const { home, profile, mail } = messagesOf(locale);
+  const { find, propose, agree } = home.steps;
+  return asHtml(
+    {
+      subject: find.name,
+      heading: agree.name,
+      thread: {
+        title: "Superblocks, two ways",
+        europe: ["Barcelona", "巴塞罗那"],
+        china: ["Wuhan", "武汉"],
+        cluster: { colour: "renewal", name: "Renewal and cohesion" },
+        agreed: locale === "en",
+      },
+      paragraphs: [agree.text],
+      facts: [{ label: profile.fields.population, value: "1,666,530" }],
+      groups: [{ heading: find.name, items: [{ text: find.text, quote: propose.text, when: "11.12." }] }],
+      actions: [
+        { label: propose.name, path: "/" },
+        { label: find.name, path: "/" },
+      ],
+      notes: [propose.text],
+      why: home.findHint,
+    },
+    { locale, link: (path) => `https://tandem.example${path}`, ...mail.frame },
+  );
+}
+
 test.beforeAll(async () => {
   folder = mkdtempSync(path.join(tmpdir(), "tandem-fonts-"));
   browser = await chromium.launch({
@@ -58,7 +89,7 @@ test.afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-for (const locale of ["en", "zh"])
+for (const locale of ["en", "zh"] as const)
   for (const colorScheme of ["light", "dark"] as const)
     test(`every component looks as it was approved, ${locale}, ${colorScheme}`, async ({ baseURL }) => {
       const context = await browser.newContext({
@@ -85,5 +116,10 @@ for (const locale of ["en", "zh"])
               .toHaveScreenshot(`${id.slice(1)}-${state}-${colorScheme}.png`, TOLERANCE);
           await release();
         }
+      const mail = await context.newPage();
+      await mail.setContent(aLetter(locale));
+      await expect
+        .soft(mail.locator("body"))
+        .toHaveScreenshot(`mail-${locale}-${colorScheme}.png`, { ...TOLERANCE, scale: "css" });
       await context.close();
     });

@@ -11,6 +11,7 @@ import { messagesOf } from "@/lib/language/messages";
 import { formatMessage, inLanguage } from "@/lib/language/say";
 import type { NextReport } from "@/lib/progress/next-report";
 import type { Taxonomy } from "@/lib/taxonomy/queries";
+import { fitting } from "@/lib/tracking/band/text-width";
 import type { MyWork } from "@/lib/work/queries";
 import type { Waiting } from "@/lib/work/waiting/list";
 import { AcceptInvitation } from "./accept-invitation";
@@ -83,6 +84,9 @@ export function WaitingList({ work, reports, actor, taxonomy, locale }: Props) {
   );
 }
 
+/** So much of what somebody wrote stands in a row: its beginning, on one line beside the language it is in. */
+const LINE = { size: 14, width: 380 };
+
 type RowProps = Omit<Props, "work"> & { one: Waiting; position: number };
 
 function Row({ one, reports, actor, taxonomy, locale, position }: RowProps) {
@@ -90,7 +94,7 @@ function Row({ one, reports, actor, taxonomy, locale, position }: RowProps) {
   const { title, titleIsQuoted, verb, detail } = waitingTexts(one, own, locale);
   const { project, text } = one;
   const id = `waits-${position}`;
-  const quoted = !titleIsQuoted && text;
+  const quoted = !titleIsQuoted && text && fitting(text, LINE.size, LINE.width);
   const isAccepted = one.kind === "invitation" && one.item !== null;
   const cluster = project && taxonomy.cluster(project.cluster);
   const report = one.kind === "update" && reports.find(({ code }) => code === project?.code);
