@@ -29,7 +29,7 @@ export function PlanDrawing({ scale, colour, titles, locale }: Props) {
         {ticks.map(({ day, at, onlyWide }) => (
           <g key={day} className={classes(styles.tick, onlyWide && styles.onlyWide)}>
             <line x1={percent(at)} x2={percent(at)} y1="30" y2={AXIS} />
-            <text x={percent(at)} y={AXIS + 16} textAnchor={at > 90 ? "end" : at < 6 ? "start" : "middle"}>
+            <text x={percent(at)} y={AXIS + 16} textAnchor={at > 88 ? "end" : at < 12 ? "start" : "middle"}>
               {formatMonth(day, locale)}
             </text>
           </g>
