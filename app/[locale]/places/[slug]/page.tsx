@@ -9,6 +9,7 @@ import { Coordinators } from "@/components/profiles/coordinators";
 import { Facts, OpenProjects } from "@/components/profiles/facts";
 import { Fits } from "@/components/profiles/fits";
 import { Head } from "@/components/profiles/head";
+import illustrated from "@/components/profiles/illustrated.module.css";
 import { Items } from "@/components/profiles/items";
 import { Notes } from "@/components/profiles/notes";
 import { Overview } from "@/components/profiles/overview";
@@ -100,8 +101,9 @@ export default async function ProfilePage({ params }: Props) {
       </Facts>
       <div
         className={classes(
-          profile.pictures.length > 0 && styles.illustrated,
-          profile.pictures.some(({ kind, width, height }) => kind === "PHOTOGRAPH" && width > height) && styles.broad,
+          profile.pictures.length > 0 && illustrated.illustrated,
+          profile.pictures.some(({ kind, width, height }) => kind === "PHOTOGRAPH" && width > height) &&
+            illustrated.broad,
         )}
       >
         <Pictures profile={profile} actor={actor} locale={locale} />
