@@ -52,6 +52,13 @@ for (const locale of LOCALES) {
       `/${locale}/projects/new`,
     );
     await expect(page.fits).toHaveCount(5);
+    // The report unfolds in its row, also by a double click, and folds away again.
+    const report = person.page.locator('main a[href$="/progress/update"]').first();
+    await report.dblclick();
+    const written = person.page.locator('form[data-form="report"] textarea');
+    await expect(written).toBeFocused();
+    await report.press("Enter");
+    await expect(written).toHaveCount(0);
     // A few words are enough; who has more to say goes on with them in the form with all its fields.
     await page.fits.first().getByRole("link").last().click();
     const begun = proposalOf(person);

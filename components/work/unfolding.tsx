@@ -50,7 +50,8 @@ export function UnfoldingLink({ href, children, ...rest }: LinkProps) {
   const unfold = (event: MouseEvent) => {
     if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
     event.preventDefault();
-    row?.toggle();
+    // Of a double click the second would fold it away again.
+    if (event.detail < 2) row?.toggle();
   };
   return (
     <Link {...rest} prefetch={false} href={href} aria-expanded={row?.open} aria-controls={row?.id} onClick={unfold}>
