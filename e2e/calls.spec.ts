@@ -58,6 +58,11 @@ test("whoever chooses a cluster sees its open call", async ({ asCoordinatorOf })
   await expect(call.onForm).toHaveCount(0);
   await chen.page.locator(`input[name="cluster"][value="${CLUSTER.code}"]`).check();
   await expect(call.onForm).toBeVisible();
+  // Another is open for it too: that can be chosen instead.
+  const which = chen.page.getByRole("group", { name: messagesOf("zh").propose.call.which });
+  await expect(which.getByRole("radio", { name: TITLE.zh })).toBeChecked();
+  await which.getByRole("radio").last().check();
+  await expect(call.onForm).toHaveCount(0);
 });
 
 test("a visitor comes from a call over the signing in to its form, without a script too", async ({

@@ -25,6 +25,8 @@ export type ProposalValues = Record<`${TextName}.${Locale}` | PlainName, string>
     originalLanguage: Locale;
     /** Code of the project whose plan it begins with. */
     from: string;
+    /** The call that it is meant for, where several are open. */
+    round: string;
   };
 
 /** What the project begins with, by the names of the form's controls: texts by language. */
@@ -44,6 +46,7 @@ export const emptyValues = (locale: Locale, lead: string, partners: string[]): P
   typed: "",
   originalLanguage: locale,
   from: "",
+  round: "",
   ...ownValues(
     () => "",
     () => [],
@@ -77,18 +80,27 @@ export function valuesOf(form: HTMLFormElement): ProposalValues {
     typed: one("partnersTyped").trim(),
     originalLanguage: one("originalLanguage") === "zh" ? "zh" : "en",
     from: one("from"),
+    round: one("round"),
     ...ownValues(one, all),
   };
 }
 
 /** The API's input for a new project. */
 export function inputOf(values: ProposalValues, status: "DRAFT" | "PROPOSED"): ProjectInput {
-  const { lead, partners, originalLanguage, from } = values;
+  const { lead, partners, originalLanguage, from, round } = values;
   const flat = values as unknown as Record<string, string | string[]>;
   const given = ({ name, kind }: Field) => {
     if (kind === "text") return Object.fromEntries(LOCALES.map((locale) => [locale, flat[`${name}.${locale}`]]));
     return kind === "day" ? flat[name] || null : flat[name];
   };
   const own = Object.fromEntries(firstFields().map((field) => [field.name, given(field)])) as FirstInput;
-  return { status, lead, partners, originalLanguage, ...own, ...(from && { from }) };
+  return {
+    status,
+    lead,
+    partners,
+    originalLanguage,
+    ...own,
+    ...(from && { from }),
+    ...(round && { round: Number(round) }),
+  };
 }

@@ -53,6 +53,7 @@ export function ProposeForm({ initial, own, others, choices, calls, locale, mess
   const [confirming, setConfirming] = useState(false);
   const [invited, setInvited] = useState(initial.partners);
   const [cluster, setCluster] = useState(initial.cluster);
+  const [chosenCall, setChosenCall] = useState<number | null>(null);
   const busy = mutation.isPending || mutation.isSuccess;
 
   // Loaded while somebody writes, so that the check needs no connection later.
@@ -117,7 +118,7 @@ export function ProposeForm({ initial, own, others, choices, calls, locale, mess
   const proposeTo = names.length
     ? formatMessage(messages.proposeTo, locale, { names: names.join(messages.list) })
     : messages.propose;
-  const call = answeredCall(calls, cluster);
+  const call = answeredCall(calls, cluster, chosenCall);
   const longest = call?.longestSummary;
   const enters = call ? [formatMessage(dialog.entersCall, locale, { title: call.title })] : [];
   const limits = {
@@ -150,7 +151,15 @@ export function ProposeForm({ initial, own, others, choices, calls, locale, mess
           {...fields}
           limits={limits}
           onCluster={setCluster}
-          belowCluster={<CallOfCluster calls={calls} cluster={cluster} locale={locale} messages={messages.call} />}
+          belowCluster={
+            <CallOfCluster
+              calls={calls}
+              cluster={cluster}
+              chosen={chosenCall}
+              onChosen={setChosenCall}
+              messages={messages.call}
+            />
+          }
         />
         <FormNotice
           error={confirming ? null : mutation.error}

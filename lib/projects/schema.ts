@@ -38,6 +38,8 @@ export const projectInput = z
     ...firstShape(),
     /** Code of a project whose plan it begins with: what is said there, without its dates, places and sums. */
     from: code(20).optional(),
+    /** The open call for proposals that it is meant for; without one it goes into the one that closes first. */
+    round: rowId.optional(),
   })
   .refine(inOrder, DATES)
   .superRefine(({ title, originalLanguage }, context) => {

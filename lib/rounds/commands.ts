@@ -1,6 +1,7 @@
 import type { Actor } from "@/lib/access/actor";
 import { authorize, type FieldError, Problem } from "@/lib/access/problems";
 import { record } from "@/lib/notifications/record";
+import { now } from "@/lib/platform/clock";
 import { reads, transact } from "@/lib/platform/database";
 import { setSiteTexts } from "@/lib/site/texts";
 import { taxonomy } from "@/lib/taxonomy/queries";
@@ -34,9 +35,14 @@ const data = ({ title, opensAt, closesAt, template, assessors: _, ...rest }: Rou
   templateId: template,
 });
 
-/** Opens a round: from now or from the day it names. */
+/** So long ago it was still today somewhere. */
+const A_DAY = 24 * 60 * 60 * 1_000;
+
+/** Opens a round: from today on, or from the day it names; none can open on a day that is over everywhere. */
 export async function openRoundFor(actor: Actor, input: RoundInput): Promise<RoundView> {
   authorize(mayEditRounds(actor), actor);
+  if (Date.parse(input.opensAt) < now().getTime() - A_DAY)
+    throw new Problem(422, "invalidInput", { fields: [{ path: "opensAt", code: "opensInPast" }] });
   return transact(async (database) => {
     await mustBeKnown(input);
     const { title, opensAt, closesAt, assessors } = input;

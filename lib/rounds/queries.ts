@@ -15,7 +15,8 @@ const ROUND_ROWS = {
     include: { person: { select: { id: true, nameEn: true, nameZh: true } } },
     orderBy: { personId: "asc" },
   },
-  _count: { select: { projects: true } },
+  // A draft names the call that it is meant for, and is in none yet.
+  _count: { select: { projects: { where: { status: { not: "DRAFT" }, discarded: false } } } },
 } as const satisfies Prisma.RoundInclude;
 type RoundRow = Prisma.RoundGetPayload<{ include: typeof ROUND_ROWS }>;
 
@@ -97,12 +98,11 @@ const calls = (cluster: string): Prisma.RoundWhereInput => ({
   OR: [{ clusters: { isEmpty: true } }, { clusters: { has: cluster } }],
 });
 
-/** The round that calls for proposals of a cluster now; of several the one that closes first. */
-export const openRound = (cluster: string) =>
-  reads().round.findFirst({
-    where: { ...calls(cluster), ...openNow() },
-    orderBy: NEXT_TO_CLOSE,
-  });
+/** The round that calls for proposals of a cluster now: of several the one that is wanted, else that which closes first. */
+export async function openRound(cluster: string, wanted: number | null = null) {
+  const open = await reads().round.findMany({ where: { ...calls(cluster), ...openNow() }, orderBy: NEXT_TO_CLOSE });
+  return open.find(({ id }) => id === wanted) ?? open[0] ?? null;
+}
 
 /** The round of a cluster that closed last and the one that opens next: what a late one is told. */
 export async function nearestRounds(cluster: string) {
@@ -113,15 +113,23 @@ export async function nearestRounds(cluster: string) {
   return { closed, coming };
 }
 
-/** The round that a plan is sent in, with what it asks: the open one of its cluster, or the one it was sent in before. */
-export async function roundOfPlan(cluster: string, roundId: number | null): Promise<PlanRound | null> {
-  const round = roundId ? await reads().round.findUnique({ where: { id: roundId } }) : await openRound(cluster);
+type OfPlan = { clusterCode: string; roundId: number | null; status: string };
+
+/**
+ * The round that a plan is sent in, with what it asks: the one it was sent in before, or the open one of its cluster; of
+ * several the one that a draft is meant for.
+ */
+export async function roundOfPlan({ clusterCode, roundId, status }: OfPlan): Promise<PlanRound | null> {
+  const entered = roundId !== null && status !== "DRAFT";
+  const round = entered
+    ? await reads().round.findUnique({ where: { id: roundId } })
+    : await openRound(clusterCode, roundId);
   return (
     round && {
       id: round.id,
       title: { en: round.titleEn, zh: round.titleZh },
       closesAt: round.closesAt.toISOString(),
-      entered: roundId !== null,
+      entered,
       requirements: readStored(requirementsSchema, round.requirements),
     }
   );

@@ -17,17 +17,27 @@ function inBothZones(at: Date) {
   return { whenEn: messageIn("en"), whenZh: messageIn("zh") };
 }
 
+type Sent = { id: number; clusterCode: string; roundId: number | null };
+
+/** Refuses a round that a new project is meant for, unless it is open for its cluster. */
+export async function assertOpenRound(cluster: string, wanted: number | undefined): Promise<void> {
+  if (wanted !== undefined && (await openRound(cluster, wanted))?.id !== wanted)
+    throw new Problem(422, "invalidInput", { fields: [{ path: "round", code: "noRoundOpen" }] });
+}
+
 /**
- * Puts a draft that is sent now into the round that calls for it, by the server's clock. Where the programme takes no
+ * Puts a draft that is sent now into the round that calls for it, by the server's clock: of several the one it is meant for. Where the programme takes no
  * proposals outside rounds and none is open, it is refused (409) with when the last one closed or the next one opens;
  * the draft stays as it is.
  */
-export async function enterRound(database: Database, project: { id: number; clusterCode: string }): Promise<void> {
-  const round = await openRound(project.clusterCode);
+export async function enterRound(database: Database, project: Sent): Promise<void> {
+  const round = await openRound(project.clusterCode, project.roundId);
   if (round) {
     await database.project.update({ where: { id: project.id }, data: { roundId: round.id }, select: { id: true } });
     return;
   }
+  // What it was meant for has closed meanwhile.
+  if (project.roundId !== null) await database.project.update({ where: { id: project.id }, data: { roundId: null } });
   if ((await programmeSettings()).proposalsOutsideRounds) return;
   const { closed, coming } = await nearestRounds(project.clusterCode);
   if (coming) throw new Problem(409, "roundComing", { params: inBothZones(coming.opensAt) });

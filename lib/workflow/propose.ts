@@ -10,6 +10,7 @@ import { firstColumns } from "@/lib/projects/basics";
 import { checkCodes } from "@/lib/projects/check-input";
 import type { ProjectView } from "@/lib/projects/present";
 import type { projectInput } from "@/lib/projects/schema";
+import { assertOpenRound } from "@/lib/rounds/sending";
 import { writtenView } from "./queries";
 import { transitionProject } from "./transition";
 
@@ -71,6 +72,7 @@ export async function propose(actor: Actor, input: Input): Promise<ProjectView> 
     const { lead, partners } = places;
     authorize(mayPropose(actor, lead.id), actor);
     await checkCodes(input);
+    await assertOpenRound(input.cluster, input.round);
     if (input.status === "PROPOSED") checkReady(places, input);
     const time = now();
     const code = await nextCode(database, input.cluster, time.getUTCFullYear());
@@ -78,6 +80,7 @@ export async function propose(actor: Actor, input: Input): Promise<ProjectView> 
       data: {
         code,
         originalLanguage: input.originalLanguage,
+        roundId: input.round,
         ...firstColumns(input),
         partners: {
           create: [

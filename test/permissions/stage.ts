@@ -66,7 +66,7 @@ export const proposal = (lead: string, partners: string[]) => ({
 /** A round that is open for another cluster than the stage's projects. */
 export const ROUND = {
   title: { en: "Spring call", zh: "春季征集" },
-  opensAt: "2026-01-01T08:00:00Z",
+  opensAt: new Date().toISOString(),
   closesAt: "2027-02-01T17:00:00Z",
   clusters: ["innovation-ecosystems"],
 };

@@ -26,7 +26,7 @@ type Checked = { plan: PlanContent; findings: Finding[]; round: PlanRound | null
 /** A project's plan as it is now, and all that is missing or inconsistent in it: also by the round it is sent in. */
 export const checkedPlan = (row: ProjectRow): Promise<Checked> =>
   askOnce(`plan of ${row.id} as ${row.working ? "written" : "sent"}`, async () => {
-    const [plan, round] = await Promise.all([writtenPlan(row), roundOfPlan(row.clusterCode, row.roundId)]);
+    const [plan, round] = await Promise.all([writtenPlan(row), roundOfPlan(row)]);
     const findings = checkPlan({ plan, sides: sidesOf(row), today: dayOf(now()) }, round?.requirements ?? {});
     return { plan, findings, round };
   });

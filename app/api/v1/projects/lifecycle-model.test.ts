@@ -13,6 +13,7 @@ import * as settings from "@/app/api/v1/settings/route";
 import type { Actor } from "@/lib/access/actor";
 import type { ConditionView } from "@/lib/conditions/schema";
 import { actorOfSession } from "@/lib/people/sessions";
+import { at } from "@/lib/platform/clock";
 import { reads } from "@/lib/platform/database";
 import { closeLimits } from "@/lib/platform/limits";
 import { isOpenToAnswers, isRunning, type ProjectStatus, STATUSES } from "@/lib/project-rules/status";
@@ -56,7 +57,9 @@ beforeAll(async () => {
   };
   cast = { ...(await people()), ann: await assessor(), bo: await assessor(), interested: await assessor("wuhan") };
   const body = { title: { en: "Call", zh: "征集" }, opensAt: "2026-01-01T00:00:00Z", closesAt: CLOSES.shut };
-  const response = await call(rounds.POST, session("secretariat"), { method: "POST", body });
+  const response = await at(new Date(body.opensAt), () =>
+    call(rounds.POST, session("secretariat"), { method: "POST", body }),
+  );
   called = ((await response.json()) as RoundView).id;
 });
 

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import * as transitions from "@/app/api/v1/projects/[code]/transitions/route";
+import * as projects from "@/app/api/v1/projects/route";
 import * as round from "@/app/api/v1/rounds/[id]/route";
 import * as rounds from "@/app/api/v1/rounds/route";
 import * as settings from "@/app/api/v1/settings/route";
@@ -9,7 +10,8 @@ import { reads } from "@/lib/platform/database";
 import type { RoundView, Settings } from "@/lib/rounds/schema";
 import { call } from "@/test/caller";
 import { useDatabase } from "@/test/database";
-import { type People, type Player, people, projectAt } from "@/test/fixtures/projects";
+
+import { type People, type Player, people, projectAt, proposal } from "@/test/fixtures/projects";
 
 useDatabase();
 let cast: People;
@@ -24,8 +26,10 @@ const CALL = {
   closesAt: "2030-10-15T16:00:00Z",
   clusters: ["renewal-cohesion"],
 };
-const opening = (body: object, by: Player | null = cast.secretariat) =>
-  call(rounds.POST, by?.sessionId ?? null, { method: "POST", body });
+const opening = (
+  body: typeof CALL & { requirements?: object; assessors?: number[]; template?: number },
+  by: Player | null = cast.secretariat,
+) => at(new Date(body.opensAt), () => call(rounds.POST, by?.sessionId ?? null, { method: "POST", body }));
 const editing = ({ id, version }: RoundView, body: object) =>
   call(round.PATCH, cast.secretariat.sessionId, {
     method: "PATCH",
@@ -68,6 +72,14 @@ describe("a round", () => {
     ]);
   });
 
+  it("opens on no day that is over", async () => {
+    const refused = await call(rounds.POST, cast.secretariat.sessionId, { method: "POST", body: CALL });
+    expect(refused.status).toBe(422);
+    expect(await json(refused)).toMatchObject({ errors: [{ path: "opensAt", code: "opensInPast" }] });
+    const { items } = await json<{ items: RoundView[] }>(await call(rounds.GET, null));
+    expect(items.filter(({ clusters }) => clusters.includes("renewal-cohesion"))).toEqual([]);
+  });
+
   it("takes in what is sent while it is open for its cluster, and asks of it what it requires", async () => {
     const opened = await json<RoundView>(
       await opening({ ...CALL, requirements: { risks: { required: true }, basics: { longest: 100 } } }),
@@ -81,6 +93,27 @@ describe("a round", () => {
     expect((await sending(code)).status).toBe(201);
     expect(await roundOf(code)).toBe(opened.id);
     await editing({ ...opened, version: 2 }, { closesAt: "2026-10-15T16:00:00Z" });
+  });
+
+  it("is the one that a proposal was begun for, where several are open", async () => {
+    const [first, second] = [
+      await json<RoundView>(await opening({ ...CALL, closesAt: "2029-01-01T00:00:00Z" })),
+      await json<RoundView>(await opening({ ...CALL, closesAt: "2029-02-01T00:00:00Z" })),
+    ];
+    const beginning = async (round?: number) =>
+      call(projects.POST, cast.barcelona.sessionId, { method: "POST", body: { ...proposal(), round } });
+    expect((await beginning(99_999)).status).toBe(422);
+    const { code } = await json<{ code: string }>(await beginning(second.id));
+    expect((await planFindings(code, cast.barcelona)).round).toMatchObject({ id: second.id, entered: false });
+    const seen = async () =>
+      (await json<RoundView>(await call(round.GET, null, { params: { id: String(second.id) } }))).projects;
+    expect(await seen()).toBe(0);
+    expect((await sending(code)).status).toBe(201);
+    expect([await roundOf(code), await seen()]).toEqual([second.id, 1]);
+    const { code: other } = await json<{ code: string }>(await beginning());
+    await sending(other);
+    expect(await roundOf(other)).toBe(first.id);
+    for (const each of [first, second]) await editing(each, { closesAt: "2026-10-15T16:00:00Z" });
   });
 
   it("is over when the server's clock says so: a kind no, and the draft is kept", async () => {
