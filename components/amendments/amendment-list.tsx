@@ -1,7 +1,7 @@
 import Link from "next/link";
+import { DayOf } from "@/components/ui/day-of";
 import labels from "@/components/ui/labels.module.css";
 import { Written } from "@/components/ui/written";
-import { formatDate } from "@/lib/language/format";
 import type { Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
 import { PUNCTUATION } from "@/lib/language/punctuation";
@@ -30,9 +30,7 @@ export function AmendmentList({ code, amendments, cluster, locale }: Props) {
             <p className="hint">
               {place.name[locale]}
               {PUNCTUATION[locale].comma}
-              <time dateTime={decidedAt ?? proposedAt ?? createdAt}>
-                {formatDate(decidedAt ?? proposedAt ?? createdAt, locale)}
-              </time>
+              <DayOf at={decidedAt ?? proposedAt ?? createdAt} locale={locale} />
               {afterVersion && (
                 <>
                   {" · "}

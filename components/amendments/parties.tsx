@@ -1,7 +1,8 @@
 import { classes } from "@/components/ui/classes";
+import { DayOf } from "@/components/ui/day-of";
 import { SideTag } from "@/components/ui/place-name";
+import { Sentence } from "@/components/ui/sentence";
 import { Written } from "@/components/ui/written";
-import { formatDate } from "@/lib/language/format";
 import type { Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
 import { PUNCTUATION } from "@/lib/language/punctuation";
@@ -30,16 +31,19 @@ export function Parties({ amendment, cluster, locale }: Props) {
               )}
             </span>
             <span className={classes(styles.partyAnswer, answer ? undefined : styles.awaited)}>
-              {answer
-                ? formatMessage(answer.accepted ? messages.accepted : messages.refused, locale, {
-                    person: answer.person[locale],
-                    date: formatDate(answer.at, locale),
-                  })
-                : status === "PROPOSED"
-                  ? messages.waits
-                  : status === "DRAFT"
-                    ? messages.willBeAsked
-                    : messages.notAnswered}
+              {answer ? (
+                <Sentence
+                  text={answer.accepted ? messages.accepted : messages.refused}
+                  values={{ person: answer.person[locale], date: <DayOf at={answer.at} locale={locale} /> }}
+                  locale={locale}
+                />
+              ) : status === "PROPOSED" ? (
+                messages.waits
+              ) : status === "DRAFT" ? (
+                messages.willBeAsked
+              ) : (
+                messages.notAnswered
+              )}
             </span>
             {answer?.reason && <Written as="blockquote" text={answer.reason} locale={locale} />}
           </li>

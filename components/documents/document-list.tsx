@@ -1,9 +1,11 @@
+import { DayOf } from "@/components/ui/day-of";
 import labels from "@/components/ui/labels.module.css";
 import { ActBeside } from "@/components/ui/notices/act-beside";
 import panels from "@/components/ui/panels.module.css";
+import { Sentence } from "@/components/ui/sentence";
 import { Written } from "@/components/ui/written";
 import type { DocumentView } from "@/lib/documents/schema";
-import { formatDate, formatNumber } from "@/lib/language/format";
+import { formatNumber } from "@/lib/language/format";
 import type { Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
 import { formatMessage } from "@/lib/language/say";
@@ -94,12 +96,16 @@ function Version({ code, id, version, locale }: VersionProps) {
         {formatMessage(messages.download, locale, { name: fileName })}
       </a>
       <span title={formatMessage(messages.fingerprint, locale, { sha256 })}>
-        {formatMessage(messages.versionBy, locale, {
-          number,
-          size: sizeOf(bytes, locale),
-          person: author[locale],
-          date: formatDate(at, locale),
-        })}
+        <Sentence
+          text={messages.versionBy}
+          values={{
+            number,
+            size: sizeOf(bytes, locale),
+            person: author[locale],
+            date: <DayOf at={at} locale={locale} />,
+          }}
+          locale={locale}
+        />
       </span>
     </p>
   );

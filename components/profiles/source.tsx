@@ -1,5 +1,6 @@
 import Link from "next/link";
-import { formatDate } from "@/lib/language/format";
+import { DayOf } from "@/components/ui/day-of";
+import { Sentence } from "@/components/ui/sentence";
 import type { Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
 import { formatMessage } from "@/lib/language/say";
@@ -17,9 +18,11 @@ export function Source({ profile, locale }: { profile: Profile; locale: Locale }
       <p>{messages.licence}</p>
       <p>
         <Link prefetch={false} href={`/${locale}/places/${profile.slug}/revisions`}>
-          <time dateTime={publishedAt}>
-            {formatMessage(messages.revision, locale, { number, date: formatDate(publishedAt, locale) })}
-          </time>
+          <Sentence
+            text={messages.revision}
+            values={{ number, date: <DayOf at={publishedAt} locale={locale} /> }}
+            locale={locale}
+          />
         </Link>
       </p>
     </section>

@@ -1,6 +1,7 @@
+import { DayOf } from "@/components/ui/day-of";
 import panels from "@/components/ui/panels.module.css";
+import { Sentence } from "@/components/ui/sentence";
 import { Written } from "@/components/ui/written";
-import { formatDate } from "@/lib/language/format";
 import type { Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
 import { formatMessage } from "@/lib/language/say";
@@ -22,10 +23,11 @@ export function PlacePart({ place, part, locale }: Props) {
         <strong>{formatMessage(messages.part.label, locale, { place: place.name[locale] })}</strong>
         {part?.author && part.updatedAt && (
           <span>
-            {formatMessage(messages.partBy, locale, {
-              person: part.author[locale],
-              date: formatDate(part.updatedAt, locale),
-            })}
+            <Sentence
+              text={messages.partBy}
+              values={{ person: part.author[locale], date: <DayOf at={part.updatedAt} locale={locale} /> }}
+              locale={locale}
+            />
           </span>
         )}
       </p>

@@ -1,4 +1,6 @@
+import { DayOf } from "@/components/ui/day-of";
 import panels from "@/components/ui/panels.module.css";
+import { Sentence } from "@/components/ui/sentence";
 import { formatDate } from "@/lib/language/format";
 import type { Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
@@ -38,7 +40,11 @@ export function ReportingIntervalPanel({ code, status, reportingInterval, locale
         <span>{due()}</span>
         {running && (
           <span>
-            {formatMessage(messages.lastHeard, locale, { date: formatDate(reportingInterval.lastActivityAt, locale) })}
+            <Sentence
+              text={messages.lastHeard}
+              values={{ date: <DayOf at={reportingInterval.lastActivityAt} locale={locale} /> }}
+              locale={locale}
+            />
           </span>
         )}
       </p>

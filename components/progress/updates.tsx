@@ -1,6 +1,7 @@
 import Link from "next/link";
 import type { Discuss } from "@/components/threads/side-thread";
 import controls from "@/components/ui/controls.module.css";
+import { DayOf } from "@/components/ui/day-of";
 import panels from "@/components/ui/panels.module.css";
 import projectStyles from "@/components/ui/project.module.css";
 import { Written } from "@/components/ui/written";
@@ -78,7 +79,7 @@ export function Statement({ author, createdAt, body, language, locale, children 
       <p className={styles.updateHead}>
         {children && <strong>{children}</strong>}
         <span>{author[locale]}</span>
-        {createdAt && <time dateTime={createdAt}>{formatDate(createdAt, locale)}</time>}
+        {createdAt && <DayOf at={createdAt} locale={locale} />}
       </p>
       <Written as="p" className={styles.updateBody} text={body} language={language} locale={locale} />
     </>

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { DayOf } from "@/components/ui/day-of";
 import { Quoting, Written } from "@/components/ui/written";
 import type { ConditionView } from "@/lib/conditions/schema";
 import { formatDate } from "@/lib/language/format";
@@ -59,7 +60,7 @@ export function BlockerList({ project, step, milestones, conditions, history, ta
         <blockquote>
           <Written as="p" text={reasonToTell} locale={locale} />
           <footer>
-            {last.person[locale]} · <time dateTime={last.at}>{formatDate(last.at, locale)}</time>
+            {last.person[locale]} · <DayOf at={last.at} locale={locale} />
           </footer>
         </blockquote>
       )}

@@ -1,5 +1,7 @@
 import { classes } from "@/components/ui/classes";
+import { DayOf } from "@/components/ui/day-of";
 import styles from "@/components/ui/project.module.css";
+import { Sentence } from "@/components/ui/sentence";
 import { Quoting, Written } from "@/components/ui/written";
 import type { ConditionView } from "@/lib/conditions/schema";
 import { formatDate } from "@/lib/language/format";
@@ -29,7 +31,9 @@ export function Conditions(props: { code: string; conditions: ConditionView[]; l
             className={condition.met ? conditionsStyles.met : condition.late ? conditionsStyles.late : undefined}
           >
             <Written as="p" text={condition.text} language={condition.language} locale={locale} />
-            <p className={conditionsStyles.conditionState}>{stateOf(condition, locale)}</p>
+            <p className={conditionsStyles.conditionState}>
+              <ConditionState condition={condition} locale={locale} />
+            </p>
             {condition.note && (
               <p className={conditionsStyles.conditionNote}>
                 <Quoting sentence={project.statedReason} name="reason" text={condition.note} locale={locale} />
@@ -51,10 +55,17 @@ export function Conditions(props: { code: string; conditions: ConditionView[]; l
   );
 }
 
-function stateOf({ met, metBy, metAt, dueOn, late, note }: ConditionView, locale: Locale): string {
+function ConditionState({ condition, locale }: { condition: ConditionView; locale: Locale }) {
   const messages = messagesOf(locale).decision.conditions;
+  const { met, metBy, metAt, dueOn, late, note } = condition;
   if (met && metBy && metAt)
-    return formatMessage(messages.met, locale, { person: metBy[locale], date: formatDate(metAt, locale) });
+    return (
+      <Sentence
+        text={messages.met}
+        values={{ person: metBy[locale], date: <DayOf at={metAt} locale={locale} /> }}
+        locale={locale}
+      />
+    );
   const parts = [note ? messages.reported : messages.open];
   if (dueOn)
     parts.push(formatMessage(late ? messages.late : messages.due, locale, { date: formatDate(dueOn, locale) }));

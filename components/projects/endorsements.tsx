@@ -1,11 +1,11 @@
 import { classes } from "@/components/ui/classes";
+import { DayOf } from "@/components/ui/day-of";
 import panels from "@/components/ui/panels.module.css";
 import { PlaceName } from "@/components/ui/place-name";
 import styles from "@/components/ui/project.module.css";
 import { Written } from "@/components/ui/written";
 import type { MaybeActor } from "@/lib/access/actor";
 import type { EndorsementView } from "@/lib/endorsements/schema";
-import { formatDate } from "@/lib/language/format";
 import type { Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
 import type { ProjectView } from "@/lib/projects/present";
@@ -34,7 +34,7 @@ export function Endorsements({ project, endorsements, actor, locale }: Props) {
             <PlaceName slug={place.slug} name={place.name} side={place.side} locale={locale} />
             <Written as="blockquote" text={word} language={language} locale={locale} />
             <p className={conditionsStyles.conditionState}>
-              {person[locale]} · <time dateTime={at}>{formatDate(at, locale)}</time>
+              {person[locale]} · <DayOf at={at} locale={locale} />
             </p>
           </li>
         ))}

@@ -1,8 +1,10 @@
 import Link from "next/link";
+import { DayOf } from "@/components/ui/day-of";
 import labels from "@/components/ui/labels.module.css";
 import { Moment } from "@/components/ui/moment";
 import panels from "@/components/ui/panels.module.css";
 import styles from "@/components/ui/project.module.css";
+import { Sentence } from "@/components/ui/sentence";
 import { StatusLabel } from "@/components/ui/status";
 import { Written } from "@/components/ui/written";
 import type { Locale } from "@/lib/language/locales";
@@ -30,7 +32,7 @@ export function History({ code, title, history, locale }: Props) {
       <ol className={historyStyles.timeline} reversed>
         {history
           .toReversed()
-          .map(({ seq, to, verb, reason, sections, at, person, place, actingAs, planVersion, answer }) => (
+          .map(({ seq, to, verb, reason, sections, at, person, place, actingAs, planVersion, answer, ...move }) => (
             <li key={seq}>
               <p className={historyStyles.timelineHead}>
                 <StatusLabel status={to} locale={locale} />
@@ -45,9 +47,17 @@ export function History({ code, title, history, locale }: Props) {
                 {(verb === "revert" || verb === "reopen") && <span className={labels.tag}>{messages.marks[verb]}</span>}
                 {planVersion !== null && (
                   <Link prefetch={false} href={`/${locale}/projects/${code}/versions/${planVersion}`}>
-                    {formatMessage(to === "PROPOSED" ? messages.sentAs : messages.decidedOn, locale, {
-                      number: planVersion,
-                    })}
+                    {move.planVersionSentAt ? (
+                      <Sentence
+                        text={messages.decidedOnSent}
+                        values={{ number: planVersion, date: <DayOf at={move.planVersionSentAt} locale={locale} /> }}
+                        locale={locale}
+                      />
+                    ) : (
+                      formatMessage(to === "PROPOSED" ? messages.sentAs : messages.decidedOn, locale, {
+                        number: planVersion,
+                      })
+                    )}
                   </Link>
                 )}
                 <Moment at={at} locale={locale} />

@@ -1,14 +1,14 @@
 import Link from "next/link";
 import { ProjectThread } from "@/components/drawing/project-thread";
 import { ClusterName } from "@/components/ui/cluster-name";
+import { DayOf } from "@/components/ui/day-of";
 import { Text } from "@/components/ui/language";
 import rows from "@/components/ui/lists/rows.module.css";
 import { ProjectProgress } from "@/components/ui/project-progress";
+import { Sentence } from "@/components/ui/sentence";
 import { StatusLabel } from "@/components/ui/status";
-import { formatDate } from "@/lib/language/format";
 import type { Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
-import { formatMessage } from "@/lib/language/say";
 import type { ProjectCard } from "@/lib/projects/present";
 import type { Taxonomy } from "@/lib/taxonomy/queries";
 import { PartnersLine } from "./partners-line";
@@ -50,9 +50,13 @@ export function ProjectRow({
         <StatusLabel status={project.status} locale={locale} />
         <ProjectProgress project={project} locale={locale} />
         <span>{project.code}</span>
-        <time dateTime={project.updatedAt}>
-          {formatMessage(messages.changed, locale, { date: formatDate(project.updatedAt, locale) })}
-        </time>
+        <span>
+          <Sentence
+            text={messages.changed}
+            values={{ date: <DayOf at={project.updatedAt} locale={locale} /> }}
+            locale={locale}
+          />
+        </span>
       </p>
     </li>
   );

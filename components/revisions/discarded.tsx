@@ -1,8 +1,9 @@
 import Link from "next/link";
 import { classes } from "@/components/ui/classes";
 import controls from "@/components/ui/controls.module.css";
+import { DayOf } from "@/components/ui/day-of";
 import panels from "@/components/ui/panels.module.css";
-import { formatDate } from "@/lib/language/format";
+import { Sentence } from "@/components/ui/sentence";
 import type { Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
 import { formatMessage } from "@/lib/language/say";
@@ -17,7 +18,6 @@ export function Discarded({ place, number, at, by, locale }: Props) {
   const messages = messagesOf(locale).revisions;
   const name = place.name[locale];
   const pages = `/${locale}/places/${place.slug}`;
-  const date = formatDate(at, locale);
   return (
     <main id="main" className={styles.revisionPage}>
       <header className={styles.revisionHead}>
@@ -26,7 +26,14 @@ export function Discarded({ place, number, at, by, locale }: Props) {
         </h1>
       </header>
       <p className={panels.notice}>
-        {formatMessage(messages.discarded, locale, { name: by?.[locale] ?? messages.edit.someone, date })}
+        <Sentence
+          text={messages.discarded}
+          values={{
+            name: by?.[locale] ?? messages.edit.someone,
+            date: <DayOf at={at.toISOString()} locale={locale} />,
+          }}
+          locale={locale}
+        />
       </p>
       <p>
         <Link className={classes(controls.button, controls.quiet)} prefetch={false} href={pages}>

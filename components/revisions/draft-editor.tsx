@@ -1,9 +1,10 @@
 import { classes } from "@/components/ui/classes";
+import { DayOf } from "@/components/ui/day-of";
 import { dialogMessages } from "@/components/ui/dialogs/dialog-messages";
 import { fieldProblems } from "@/components/ui/fields/problem-messages";
 import panels from "@/components/ui/panels.module.css";
-import { Quoting } from "@/components/ui/written";
-import { formatDate } from "@/lib/language/format";
+import { Sentence } from "@/components/ui/sentence";
+import { Written } from "@/components/ui/written";
 import type { Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
 import { formatMessage } from "@/lib/language/say";
@@ -53,11 +54,12 @@ export function DraftEditor({ draft, published, owner, kind, taxonomy, locale }:
         <div className={classes(panels.notice, styles.returned)} data-testid="returned">
           <h2>{messages.edit.returnedTitle}</h2>
           <p>
-            <Quoting
-              sentence={messages.edit.returnedOn}
-              name="reason"
-              text={returned.reason}
-              params={{ date: formatDate(returned.at, locale) }}
+            <Sentence
+              text={messages.edit.returnedOn}
+              values={{
+                date: <DayOf at={returned.at} locale={locale} />,
+                reason: <Written text={returned.reason} locale={locale} />,
+              }}
               locale={locale}
             />
           </p>

@@ -1,8 +1,10 @@
-import { Quoting } from "@/components/ui/written";
+import { DayOf } from "@/components/ui/day-of";
+import { Sentence } from "@/components/ui/sentence";
+import { Written } from "@/components/ui/written";
 import { formatDate } from "@/lib/language/format";
 import type { Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
-import { inLanguage } from "@/lib/language/say";
+import { inLanguage, quoted } from "@/lib/language/say";
 import type { MyWork } from "@/lib/work/queries";
 import styles from "./waiting.module.css";
 
@@ -18,12 +20,13 @@ export function NothingWaits({ work: { coming }, locale }: Props) {
     <li>
       <p className={styles.nothing}>
         {next ? (
-          <Quoting
-            sentence={messages.nothingNext[next.kind]}
-            name="title"
-            text={title?.text ?? ""}
-            language={title?.language}
-            params={{ date: formatDate(next.at, locale) }}
+          <Sentence
+            text={messages.nothingNext[next.kind]}
+            values={{
+              title: <Written text={quoted(title?.text ?? "")} language={title?.language} locale={locale} />,
+              // A day has no zone, a moment falls on the reader's day.
+              date: next.at.includes("T") ? <DayOf at={next.at} locale={locale} /> : formatDate(next.at, locale),
+            }}
             locale={locale}
           />
         ) : (

@@ -1,7 +1,8 @@
 import Link from "next/link";
+import { DayOf } from "@/components/ui/day-of";
 import { Text } from "@/components/ui/language";
+import { Sentence } from "@/components/ui/sentence";
 import { DaysAway } from "@/components/ui/today";
-import { formatDate } from "@/lib/language/format";
 import type { Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
 import { formatMessage } from "@/lib/language/say";
@@ -108,9 +109,11 @@ export function ProgrammeWatch(props: { rounds: RoundView[]; untouched: Listed[]
               {title[locale]}
             </Link>{" "}
             <span>
-              {phase === "OPEN"
-                ? formatMessage(messages.callCloses, locale, { date: formatDate(closesAt, locale) })
-                : formatMessage(messages.callOpens, locale, { date: formatDate(opensAt, locale) })}
+              <Sentence
+                text={phase === "OPEN" ? messages.callCloses : messages.callOpens}
+                values={{ date: <DayOf at={phase === "OPEN" ? closesAt : opensAt} locale={locale} /> }}
+                locale={locale}
+              />
               {" · "}
               {formatMessage(messages.callProposals, locale, { count: projects })}
             </span>

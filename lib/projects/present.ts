@@ -143,6 +143,8 @@ export const transitionSchema = z.object({
   reason: z.string().nullable(),
   /** The version that was sent with it, or decided on. */
   planVersion: z.int().nullable(),
+  /** With a decision: when that version was sent, which is no move while the proposal waits. */
+  planVersionSentAt: instant.nullable(),
   /** With a decision: what the places are advised; null for those it is not meant for. */
   answer: written.nullable(),
   /** Where changes are asked for. */

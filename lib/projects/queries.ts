@@ -64,6 +64,7 @@ export async function historyOf(code: string, actor: MaybeActor): Promise<Transi
       place: { select: PLACE_NAMED },
     },
   });
+  const sentAt = await sendingsOf(project.id, rows);
   return rows.map(({ seq, from, to, reason, sections, at, person, place, actingAs, personId, ...row }, index) => ({
     seq,
     from,
@@ -72,10 +73,22 @@ export async function historyOf(code: string, actor: MaybeActor): Promise<Transi
     reason,
     sections: sections.filter(isFormSection),
     planVersion: row.planVersion,
+    planVersionSentAt: (to !== "PROPOSED" && sentAt.get(row.planVersion ?? 0)?.toISOString()) || null,
     answer: answered && (row.answerEn || row.answerZh) ? { en: row.answerEn, zh: row.answerZh } : null,
     at: at.toISOString(),
     person: nameOf(person),
     place: place && placeOf(place),
     actingAs,
   }));
+}
+
+/** When each version was sent that was decided on. */
+async function sendingsOf(projectId: number, moves: { to: string; planVersion: number | null }[]) {
+  const decided = moves.flatMap(({ to, planVersion }) => (to !== "PROPOSED" && planVersion) || []);
+  if (decided.length === 0) return new Map<number, Date>();
+  const rows = await reads().planVersion.findMany({
+    where: { projectId, cause: "SENT", number: { in: decided } },
+    select: { number: true, at: true },
+  });
+  return new Map(rows.map(({ number, at }) => [number, at]));
 }

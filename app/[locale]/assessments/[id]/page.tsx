@@ -10,14 +10,15 @@ import { PartnersLine } from "@/components/projects/partners-line";
 import { syncMessages } from "@/components/ui/autosave/sync-messages";
 import { classes } from "@/components/ui/classes";
 import controls from "@/components/ui/controls.module.css";
+import { DayOf } from "@/components/ui/day-of";
 import { Example } from "@/components/ui/fields/example";
 import { Text } from "@/components/ui/language";
 import panels from "@/components/ui/panels.module.css";
 import styles from "@/components/ui/project.module.css";
+import { Sentence } from "@/components/ui/sentence";
 import { Problem } from "@/lib/access/problems";
 import { assessmentById } from "@/lib/assessments/queries";
 import { assessmentParams } from "@/lib/assessments/schema";
-import { formatDate } from "@/lib/language/format";
 import { isLocale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
 import { formatMessage } from "@/lib/language/say";
@@ -100,7 +101,11 @@ export default async function AssessmentPage({ params }: Props) {
       )}
       {status === "SUBMITTED" && submittedAt && (
         <p className={panels.notice}>
-          {formatMessage(messages.form.handedIn, locale, { date: formatDate(submittedAt, locale) })}
+          <Sentence
+            text={messages.form.handedIn}
+            values={{ date: <DayOf at={submittedAt} locale={locale} /> }}
+            locale={locale}
+          />
         </p>
       )}
       {status === "RECUSED" && <p className={panels.notice}>{messages.form.steppedBack}</p>}

@@ -16,9 +16,10 @@ import styles from "@/components/revisions/revisions.module.css";
 import { RevisionStatusLabel } from "@/components/revisions/status";
 import { classes } from "@/components/ui/classes";
 import controls from "@/components/ui/controls.module.css";
+import { DayOf } from "@/components/ui/day-of";
 import panels from "@/components/ui/panels.module.css";
-import { Quoting } from "@/components/ui/written";
-import { formatDate } from "@/lib/language/format";
+import { Sentence } from "@/components/ui/sentence";
+import { Written } from "@/components/ui/written";
 import { isLocale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
 import { formatMessage } from "@/lib/language/say";
@@ -89,11 +90,12 @@ export default async function RevisionPage({ params }: Props) {
       {status === "SUPERSEDED" && <p className={panels.notice}>{messages.one.superseded}</p>}
       {returned && (status === "DRAFT" || status === "SUBMITTED") && (
         <p className={panels.notice}>
-          <Quoting
-            sentence={messages.one.returned}
-            name="reason"
-            text={returned.reason}
-            params={{ date: formatDate(returned.at, locale) }}
+          <Sentence
+            text={messages.one.returned}
+            values={{
+              date: <DayOf at={returned.at} locale={locale} />,
+              reason: <Written text={returned.reason} locale={locale} />,
+            }}
             locale={locale}
           />
         </p>

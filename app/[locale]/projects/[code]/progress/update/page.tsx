@@ -11,10 +11,11 @@ import updatesStyles from "@/components/progress/updates.module.css";
 import { ProjectFrame } from "@/components/projects/project-frame";
 import { syncMessages } from "@/components/ui/autosave/sync-messages";
 import { classes } from "@/components/ui/classes";
+import { DayOf } from "@/components/ui/day-of";
 import { dialogMessages } from "@/components/ui/dialogs/dialog-messages";
 import panels from "@/components/ui/panels.module.css";
 import styles from "@/components/ui/project.module.css";
-import { formatDate } from "@/lib/language/format";
+import { Sentence } from "@/components/ui/sentence";
 import { isLocale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
 import { formatMessage } from "@/lib/language/say";
@@ -64,9 +65,15 @@ export default async function UpdatePage({ params }: Props) {
         <p className="lead">{messages.updateLead}</p>
         <details className={panels.disclosure} open={!!last}>
           <summary>
-            {last
-              ? formatMessage(messages.lastUpdate, locale, { date: formatDate(last.createdAt, locale) })
-              : messages.noLast}
+            {last ? (
+              <Sentence
+                text={messages.lastUpdate}
+                values={{ date: <DayOf at={last.createdAt} locale={locale} /> }}
+                locale={locale}
+              />
+            ) : (
+              messages.noLast
+            )}
           </summary>
           {last && (
             <blockquote className={updatesStyles.lastUpdate}>

@@ -7,6 +7,7 @@ import type { Difference, Version, VersionCard } from "@/lib/plans/versions/pres
 import { listVersions } from "@/lib/plans/versions/queries";
 import { primary } from "@/lib/platform/database";
 import { planMilestone } from "@/lib/progress/commands/milestones";
+import { historyOf } from "@/lib/projects/queries";
 import { editProject } from "@/lib/workflow/edit";
 import { answer } from "@/lib/workflow/partners";
 import { projectByCode } from "@/lib/workflow/queries";
@@ -135,5 +136,9 @@ describe("the versions of a plan", () => {
     await transitionProject(cast.lead, code, { to: "AGREED", version: 2 });
     const { baselineOn } = await primary().milestone.findUniqueOrThrow({ where: { id } });
     expect(baselineOn?.toISOString().slice(0, 10)).toBe("2027-06-30");
+    // A version that is sent meanwhile is no move: the history says with the decision when that was.
+    const sent = (await listVersions(code, null)).find(({ number }) => number === 2);
+    const decided = (await historyOf(code, null)).find(({ to }) => to === "AGREED");
+    expect(decided).toMatchObject({ planVersion: 2, planVersionSentAt: sent?.at });
   });
 });
