@@ -8,6 +8,7 @@ import { prepare } from "@/lib/setup/prepare";
 import { buildApplication, isBuilt, standalone } from "@/scripts/build";
 import { generateClient } from "@/scripts/generators/client";
 import { end, run, untilReady } from "@/scripts/start/programs";
+import { CLIENT, startProvider } from "@/test/oidc";
 import { FORGETFUL } from "@/test/throwaway-postgres";
 import { stateOf } from "./state";
 import { WORKERS } from "./workers";
@@ -36,6 +37,11 @@ for (let worker = WORKERS - 1; worker >= 0; worker--) {
     NEXTAUTH_URL: `http://localhost:${port}`,
     TANDEM_DEMONSTRATION: "on",
     TANDEM_EMBEDDED: "on",
+    // Somewhere else to sign in: a real provider, at which whoever is told signs in.
+    TANDEM_OIDC_ISSUER: (await startProvider(`http://localhost:${port}/api/auth/callback/oidc`)).issuer,
+    TANDEM_OIDC_CLIENT_ID: CLIENT.id,
+    TANDEM_OIDC_CLIENT_SECRET: CLIENT.secret,
+    TANDEM_OIDC_NAME: "EU Login",
   };
   writeFileSync(stateOf(worker), JSON.stringify(environment));
   const server = run(standalone(), "serve", { ...environment, PORT: port });

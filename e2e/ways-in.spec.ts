@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
 import pg from "pg";
-import { formatMessage } from "@/lib/language/say";
+import { fill, formatMessage } from "@/lib/language/say";
 import { demonstrationPassword } from "@/lib/setup/seed/accounts";
 import { codeShown } from "@/test/authenticator";
 import { messagesOf } from "./messages";
@@ -66,6 +66,12 @@ function ways({ page, locale }: Person) {
       await page.goto(`/${locale}/sign-in?next=${encodeURIComponent(`/${locale}/waiting`)}`);
       await press(signIn.passkey.signIn);
     },
+    /** Signs in at the provider as somebody whom it knows, from the sign-in page or to connect the two. */
+    async atProvider(sub: string, button: string) {
+      const { TANDEM_OIDC_ISSUER } = JSON.parse(readFileSync(STATE, "utf8"));
+      await page.request.get(`${TANDEM_OIDC_ISSUER}/be/${sub}`);
+      await press(button);
+    },
     security: () => page.goto(`/${locale}/account/security`),
     async addPasskey(name: string) {
       await page.getByLabel(security.passkeys.name).fill(name);
@@ -92,7 +98,7 @@ function ways({ page, locale }: Person) {
 }
 
 for (const locale of ["en", "zh"] as const)
-  test(`an account opens by passkey, by two factors, by a recovery code and after a forgotten password (${locale})`, async ({
+  test(`an account opens by passkey, at another provider, by two factors, by a recovery code and after a forgotten password (${locale})`, async ({
     open,
   }) => {
     const email = `${PEOPLE[locale]}@demo.tandem.example`;
@@ -104,7 +110,15 @@ for (const locale of ["en", "zh"] as const)
 
     await on.security();
     await on.addPasskey("My telephone 我的手机");
-    const [first = "", second = ""] = await on.setSecondUp();
+    const [first = "", second = "", third = ""] = await on.setSecondUp();
+    await on.atProvider(`person-${locale}`, fill(security.identities.connect, { provider: "EU Login" }));
+    await expect(page.getByText(security.identities.connected)).toBeVisible();
+    await on.signOut();
+
+    await page.goto(`/${locale}/sign-in?next=${encodeURIComponent(`/${locale}/waiting`)}`);
+    await on.atProvider(`person-${locale}`, fill(signIn.provider, { provider: "EU Login" }));
+    await on.giveSecond(third);
+    await on.arrived();
     await on.signOut();
 
     await on.usePasskey();

@@ -2,12 +2,15 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import Provider, { type Configuration } from "oidc-provider";
 
+/** What the provider knows us by. */
+export const CLIENT = { id: "tandem", secret: "only-for-tests-and-long-enough-to-be-one" };
+
 /** Who signs in at the provider next, and how. */
 export type AtProvider = { sub: string; email?: string; amr?: string[] };
 
 /**
  * A provider of OpenID Connect on this machine: the reference implementation in JavaScript, with PKCE required. Nobody types
- * there: whoever comes is the one that `is` names.
+ * there: whoever comes is the one that `is` names, or who was told at `/be/NAME`.
  */
 export async function startProvider(redirectUri: string) {
   let present: AtProvider = { sub: "nobody" };
@@ -15,7 +18,7 @@ export async function startProvider(redirectUri: string) {
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const issuer = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const settings: Configuration = {
-    clients: [{ client_id: "tandem", client_secret: "s".repeat(40), redirect_uris: [redirectUri] }],
+    clients: [{ client_id: CLIENT.id, client_secret: CLIENT.secret, redirect_uris: [redirectUri] }],
     claims: { openid: ["sub", "amr"], email: ["email", "email_verified"] },
     conformIdTokenClaims: false,
     pkce: { required: () => true },
@@ -37,6 +40,11 @@ export async function startProvider(redirectUri: string) {
   const provider = new Provider(issuer, settings);
   const callback = provider.callback();
   async function handle(...[request, response]: Parameters<typeof callback>) {
+    const [, told] = /^\/be\/([\w-]+)$/.exec(request.url ?? "") ?? [];
+    if (told) {
+      present = { sub: told };
+      return void response.end();
+    }
     if (!request.url?.startsWith("/interaction/")) return callback(request, response);
     const { sub: accountId, amr } = present;
     await provider.interactionFinished(request, response, { login: { accountId, amr } });

@@ -18,7 +18,7 @@ import type { Attempt, Noted } from "./options";
 const SECURITY = "account/security";
 
 /** Where a browser goes on, and what it keeps. */
-export type Onward = { to: string; cookies: string[] };
+export type Onward = { to: string; elsewhere: boolean; cookies: string[] };
 
 type SettingOut = { locale: Locale; next: string | null; connects: boolean; actor: MaybeActor; location?: string };
 
@@ -26,11 +26,12 @@ type SettingOut = { locale: Locale; next: string | null; connects: boolean; acto
 export async function setOut({ locale, next, connects, actor, location }: SettingOut): Promise<Onward> {
   if (connects && actor && !isFresh(actor)) {
     const back = encodeURIComponent(`/${locale}/${SECURITY}`);
-    return { to: `/${locale}/sign-in?again=1&next=${back}`, cookies: [] };
+    return { to: `/${locale}/sign-in?again=1&next=${back}`, elsewhere: false, cookies: [] };
   }
   if (!location || location.includes("error=")) throw new Problem(503, "oidcUnreachable");
   const trip: RoundTrip = { locale, next, connect: connects ? (actor?.sessionId ?? null) : null };
-  return { to: location, cookies: [ownCookie(ROUND_TRIP_COOKIE, await sealRoundTrip(trip), ROUND_TRIP_SECONDS)] };
+  const kept = ownCookie(ROUND_TRIP_COOKIE, await sealRoundTrip(trip), ROUND_TRIP_SECONDS);
+  return { to: location, elsewhere: true, cookies: [kept] };
 }
 
 /** What follows when somebody is back: a session, the question for the second factor, or a connection that is made. */

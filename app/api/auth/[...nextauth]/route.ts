@@ -20,6 +20,7 @@ import { bodyOf, longestBody } from "../../request-parts";
 import { siteOf } from "../../site";
 import { askNextAuth, type Fields, type Outcome } from "../bridge";
 import { FAILED_ATTEMPT_COOKIE, serializeAttempt } from "../failed-attempt";
+import { leadAway } from "../lead-away";
 import { type Attempt, authOptions, csrfPair, type Noted } from "../options";
 import { arrive, cookiesAfter, setOut } from "../round-trip";
 
@@ -145,7 +146,9 @@ async function goToProvider(request: Request, fields: Fields): Promise<Response>
   const connects = !!fields.connect;
   try {
     const onward = await setOut({ locale, next, connects, actor, location: outcome.location });
-    return withCookies(seeOther(onward.to), [...outcome.cookies, ...onward.cookies]);
+    const { name = "" } = config().oidc ?? {};
+    const answer = onward.elsewhere ? leadAway(onward.to, name, locale) : seeOther(onward.to);
+    return withCookies(answer, [...outcome.cookies, ...onward.cookies]);
   } catch (refusal) {
     return refuse(request, connects ? "account/security" : "sign-in", fields, refusal);
   }
