@@ -19,15 +19,20 @@ type Props = {
   error?: string;
 };
 
-const GRADES: Grade[] = ["weak", "weak", "weak", "fair", "strong"];
 /** What is beyond counts in no estimate, and would take its time. */
 const LOOKED_AT = 64;
+/** So many characters are called strong, unless they are easily guessed. */
+const LONG = 16;
+/** One word with a year or a sign: what is tried first. */
+const WORD_AND_NUMBER = /^\p{L}+\d{0,6}\P{L}?$/u;
 
-// Without the lists of leaked passwords, which weigh more than the page: those the server knows.
+// Without the lists of leaked passwords, which weigh more than the page: those the server knows. So it praises nothing short.
 async function gradeOf(password: string, own: string[], shortest: number): Promise<Grade> {
+  if (password.length < shortest || WORD_AND_NUMBER.test(password)) return "weak";
   const { ZxcvbnFactory } = await import("@zxcvbn-ts/core");
   const { score } = new ZxcvbnFactory().check(password.slice(0, LOOKED_AT), [...GUESSED_WORDS, ...own]);
-  return password.length < shortest ? "weak" : (GRADES[score] ?? "weak");
+  if (score < 3) return "weak";
+  return score > 3 && password.length >= LONG ? "strong" : "fair";
 }
 
 /** A new password, which says how hard it is to guess while it is written. */

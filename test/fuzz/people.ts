@@ -18,7 +18,7 @@ export async function sessionsOf(client: pg.Client, each: number): Promise<Recor
       const { placeId, clusterCode } = alike[number % alike.length];
       const name = `Fuzz ${who} ${number}`;
       const { rows } = await client.query(
-        `INSERT INTO "Person" ("email", "nameEn", "nameZh", "passwordHash") VALUES ($1, $2, $2, 'none') RETURNING id`,
+        `INSERT INTO "Person" ("email", "nameEn", "nameZh") VALUES ($1, $2, $2) RETURNING id`,
         [`${name.replaceAll(" ", "-")}@fuzz.example`, name],
       );
       const [{ id: personId }] = rows;

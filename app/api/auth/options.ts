@@ -29,6 +29,9 @@ export type Noted = {
 /** A request to sign in: from where, and what its browser holds of a first factor; from a page of which site. */
 export type Attempt = Origin & { pending?: string; site?: Site };
 
+/** Why a provider refused, in its words; nothing of what was sent to it. */
+const whyOf = (told: Error | { error: Error }): string => (told instanceof Error ? told : told.error).message;
+
 type Given = Record<string, string | undefined>;
 
 /**
@@ -94,7 +97,7 @@ export function authOptions(attempt: Attempt, noted: Noted): AuthOptions {
       },
     },
     logger: {
-      error: (code) => log("warn", "next-auth reports an error.", { code }),
+      error: (code, told) => log("warn", "next-auth reports an error.", { code, why: whyOf(told) }),
       warn: (code) => log("debug", "next-auth warns.", { code }),
       debug: () => {},
     },

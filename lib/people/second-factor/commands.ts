@@ -5,7 +5,7 @@ import { tellOwner } from "@/lib/people/account-mails";
 import { endSessionsOf } from "@/lib/people/commands/change-password";
 import { mayChangeAccount, maySeeMe } from "@/lib/people/policy";
 import { now } from "@/lib/platform/clock";
-import { transact } from "@/lib/platform/database";
+import { primary, transact } from "@/lib/platform/database";
 import { consume, reset } from "@/lib/platform/limits";
 import { seal } from "@/lib/platform/sealed";
 import { takeTotp } from "./check-code";
@@ -35,11 +35,11 @@ export async function beginSecondFactor(actor: MaybeActor): Promise<{ address: s
 export async function confirmSecondFactor(actor: MaybeActor, code: string): Promise<{ recoveryCodes: string[] }> {
   authorize(maySeeMe(actor), actor);
   const { personId, sessionId } = actor as Actor;
+  const factor = await primary().secondFactor.findUnique({ where: { personId }, select: { confirmedAt: true } });
+  if (!factor) throw new Problem(409, "secondFactorNotBegun");
+  if (factor.confirmedAt) throw new Problem(409, "secondFactorThere");
   await consume("signInByCode", String(personId));
   const recoveryCodes = await transact(async (database) => {
-    const factor = await database.secondFactor.findUnique({ where: { personId } });
-    if (!factor) throw new Problem(409, "secondFactorNotBegun");
-    if (factor.confirmedAt) throw new Problem(409, "secondFactorThere");
     if (!(await takeTotp(database, personId, code)))
       throw new Problem(422, "invalidInput", { fields: [{ path: "code", code: "wrongCode" }] });
     await database.secondFactor.update({ where: { personId }, data: { confirmedAt: now() } });

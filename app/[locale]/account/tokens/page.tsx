@@ -25,7 +25,9 @@ export default async function TokensPage({ params }: Props) {
       <h1>{messages.title}</h1>
       <p className="lead">{messages.lead}</p>
       <p>
-        {messages.how} <code>Authorization: Bearer tandem_…</code>{" "}
+        {messages.how} <code>Authorization: Bearer tandem_…</code>
+      </p>
+      <p>
         <a href="/api/v1/openapi.json">{messages.description}</a>
       </p>
       <OwnTokens actor={actor} locale={locale} />
