@@ -31,8 +31,12 @@ scope.addEventListener("activate", (event) => event.waitUntil(scope.registration
 // Whatever else is asked for goes its own way, as if there were no worker: nothing of it is kept, and nothing answered.
 scope.addEventListener("fetch", (event) => {
   const { request, preloadResponse } = event;
-  if (!isPageRequest(request)) return;
   const arriving = async () => (await preloadResponse) ?? fetch(request);
+  if (!isPageRequest(request)) {
+    // What was asked for while the worker started is the answer: an address that opens something once is not asked twice.
+    if (request.method === "GET" && request.mode === "navigate") event.respondWith(arriving());
+    return;
+  }
   event.respondWith(
     pageOr(arriving, () => {
       const locale = localeOfPath(new URL(request.url).pathname) ?? preferredLocale(navigator.languages.join(","));
