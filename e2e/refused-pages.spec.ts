@@ -15,6 +15,7 @@ const REFUSING: Record<string, { at: string; reader: string }> = {
   "/projects/[code]/progress/update": { at: `${PROJECT}/progress/update`, reader: "secretariat" },
   "/projects/new": { at: "/projects/new", reader: "assessor-eu" },
   "/secretariat": { at: "/secretariat", reader: "wuhan" },
+  "/secretariat/mail": { at: "/secretariat/mail", reader: "wuhan" },
   "/secretariat/profiles": { at: "/secretariat/profiles", reader: "wuhan" },
   "/secretariat/rounds": { at: "/secretariat/rounds", reader: "wuhan" },
   "/secretariat/settings": { at: "/secretariat/settings", reader: "wuhan" },
