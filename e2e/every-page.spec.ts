@@ -1,7 +1,6 @@
-import { written } from "@/lib/mail/message";
-import { simpleLetter } from "@/lib/mail/simple-letters";
 import { transact } from "@/lib/platform/database";
 import { withLongWords } from "@/test/long-words";
+import { aLetter } from "./a-letter";
 import { faultsOf } from "./accessibility";
 import { addressesFor, LEADING_ON, onDisk, PAGES, READERS, type Reader } from "./every-page";
 import { ownServer } from "./own-server";
@@ -34,14 +33,19 @@ const test = shared.extend<object, { own: Awaited<ReturnType<typeof ownServer>> 
 
 /** A mail that was caught, as a page of its own shows it. */
 async function catchMail(): Promise<void> {
-  const { subject, ...parts } = written(
-    simpleLetter("trial", { values: { name: "Li Na" }, path: "/work" }, "en"),
-    "en",
-  );
   const time = new Date();
   const data = { kind: "trial", data: {}, address: "li.na@tandem.test", locale: "en", dueAt: time, giveUpAt: time };
   await transact((database) =>
-    database.mail.create({ data: { ...data, ...parts, messageId: "<1@tandem.test>", subject, state: "SENT" } }),
+    database.mail.create({
+      data: {
+        ...data,
+        messageId: "<1@tandem.test>",
+        subject: "Find a partner",
+        text: "Find a partner",
+        html: aLetter("en"),
+        state: "SENT",
+      },
+    }),
   );
 }
 

@@ -3,9 +3,8 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { brotliDecompressSync } from "node:zlib";
 import { type Browser, chromium, expect, type Page, test } from "@playwright/test";
-import { asHtml } from "@/lib/mail/as-html";
+import { aLetter } from "./a-letter";
 import { packagedBrowser } from "./browser";
-import { messagesOf } from "./messages";
 
 // The approved pictures are of the browser that the packages bring and of fonts that are kept here, whatever is installed
 // on the machine. New ones: npx playwright test e2e/style.spec.ts --update-snapshots
@@ -45,35 +44,6 @@ async function forced(page: Page, parts: string, forcedPseudoClasses: string[]):
   expect(nodeIds.length).toBeGreaterThan(20);
   for (const nodeId of nodeIds) await session.send("CSS.forcePseudoState", { nodeId, forcedPseudoClasses });
   return () => session.detach();
-}
-
-/** A letter with all that one can have, in its form for mail programs. */
-function aLetter(locale: "en" | "zh"): string {
-  const { home, profile, mail } = messagesOf(locale);
-  const { find, propose, agree } = home.steps;
-  return asHtml(
-    {
-      subject: find.name,
-      heading: agree.name,
-      thread: {
-        title: "Superblocks, two ways",
-        europe: ["Barcelona", "巴塞罗那"],
-        china: ["Wuhan", "武汉"],
-        cluster: { colour: "renewal", name: "Renewal and cohesion" },
-        agreed: locale === "en",
-      },
-      paragraphs: [agree.text],
-      facts: [{ label: profile.fields.population, value: "1,666,530" }],
-      groups: [{ heading: find.name, items: [{ text: find.text, quote: propose.text, when: "11.12." }] }],
-      actions: [
-        { label: propose.name, path: "/" },
-        { label: find.name, path: "/" },
-      ],
-      notes: [propose.text],
-      why: home.findHint,
-    },
-    { locale, link: (path) => `https://tandem.example${path}`, ...mail.frame },
-  );
 }
 
 test.beforeAll(async () => {
