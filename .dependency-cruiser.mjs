@@ -27,7 +27,7 @@ export const FLOORS = [
   },
   { holds: "what comes of a plan", rooms: ["progress", "final-report", "assessments"] },
   { holds: "whoever orchestrates: propose, move, merge", rooms: ["workflow"] },
-  { holds: "what is read across projects", rooms: ["tracking", "work"] },
+  { holds: "what is read across projects", rooms: ["tracking", "work", "operations"] },
   { holds: "letters about what happens, digests, answers without signing in", rooms: ["telling"] },
   { holds: "what is handed on: pictures of links, sheets of a page", rooms: ["handouts"] },
   { holds: "preparing a database, and the demonstration", rooms: ["setup"] },
@@ -60,7 +60,7 @@ export const COMPONENT_FLOORS = [
     rooms: ["amendments", "final-report", "projects", "versions"],
   },
   { holds: "what is read across projects, and decisions", rooms: ["decision", "tracking", "work"] },
-  { holds: "who is signed in", rooms: ["people"] },
+  { holds: "who is signed in", rooms: ["people", "system"] },
   { holds: "the frame around every page, and every component in every state", rooms: ["shell", "style"] },
   { holds: "the page without a line", rooms: ["offline"] },
 ];

@@ -8,6 +8,7 @@ import { preload } from "react-dom";
 import { currentActor } from "@/app/session";
 import { OfflinePage } from "@/components/offline/offline-page";
 import { SecondFactorNotice } from "@/components/people/second-factor-notice";
+import { Announced } from "@/components/shell/announced";
 import { FailureMessages } from "@/components/shell/failure";
 import { FocusKeeper } from "@/components/shell/focus-keeper";
 import headerStyles from "@/components/shell/header.module.css";
@@ -45,6 +46,7 @@ export async function Frame({ locale, children }: { locale: Locale; children: Re
         <ReaderTime zone={actor?.timeZone ?? null} now={now().toISOString()}>
           <SiteHeader locale={locale} actor={actor} waiting={await waitingFor(actor)} />
           <SecondFactorNotice actor={actor} locale={locale} />
+          <Announced locale={locale} />
           <ActNotice />
           <ConflictNotice locale={locale} messages={conflict} statuses={status} />
           <LengthMessages messages={fieldLength} locale={locale}>

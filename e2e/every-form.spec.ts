@@ -120,6 +120,10 @@ const OF_BARCELONA = ({ comment, underWay }: Made): Forms => ({
     type: { reason: WORDS },
     modal: true,
   },
+  "invite-person": {
+    at: "/en/places/barcelona/people",
+    type: { email: "deputy@barcelona.example", nameEn: "Pau Vila", nameZh: "保·比拉", locale: "zh", note: WORDS },
+  },
   shown: { at: "/en/work", type: { shown: "NOTHING" } },
   token: { at: "/en/account/tokens", type: { name: WORDS, scopes: "projects", days: "365" } },
   view: { at: "/en/clusters/renewal-cohesion/table", type: { name: WORDS } },
@@ -168,6 +172,10 @@ const OF_ASSESSOR: Forms = {
   },
 };
 const OF_SECRETARIAT: Forms = {
+  announcement: {
+    at: "/en/secretariat/announcement",
+    type: { en: WORDS, zh: WORDS, until: "2027-03-04" },
+  },
   round: {
     at: "/en/secretariat/rounds",
     type: {
@@ -190,8 +198,9 @@ const OF_SECRETARIAT: Forms = {
 };
 
 /** A file cannot be put back by a page, a yes or no in one click has no words, and what opens an account is never kept. */
-/** A file cannot be put back by a page, a yes or no in one click has no words, and what opens an account is never kept. */
-const WITHOUT_WORDS: FormKind[] = ["import", "level", "merger-answer", "passkey", "password", "second-factor"];
+const WITHOUT_WORDS: FormKind[] = [
+  ...(["import", "level", "merger-answer", "passkey", "password", "people-import", "second-factor"] as const),
+];
 
 /** What the demonstration lacks: a comment of one's own, a proposal like another with a new version, a revision that waits. */
 async function prepare(page: Page, mannheims: Page, chengdus: Page, origin: string): Promise<Made> {

@@ -9,13 +9,19 @@ const PROJECT = "/projects/RC-2026-002";
 const REFUSING: Record<string, { at: string; reader: string }> = {
   "/places/[slug]/edit": { at: "/places/wuhan/edit", reader: "mannheim" },
   "/places/[slug]/edit/preview": { at: "/places/wuhan/edit/preview", reader: "mannheim" },
+  "/places/[slug]/people": { at: "/places/wuhan/people", reader: "mannheim" },
   "/places/[slug]/pictures": { at: "/places/wuhan/pictures", reader: "mannheim" },
   "/projects/[code]/amendments/[number]/edit": { at: `${PROJECT}/amendments/1/edit`, reader: "secretariat" },
   "/projects/[code]/plan/edit/[section]": { at: `${PROJECT}/plan/edit/basics`, reader: "secretariat" },
   "/projects/[code]/progress/update": { at: `${PROJECT}/progress/update`, reader: "secretariat" },
   "/projects/new": { at: "/projects/new", reader: "assessor-eu" },
   "/secretariat": { at: "/secretariat", reader: "wuhan" },
+  "/secretariat/announcement": { at: "/secretariat/announcement", reader: "wuhan" },
+  "/secretariat/system": { at: "/secretariat/system", reader: "wuhan" },
   "/secretariat/mail": { at: "/secretariat/mail", reader: "wuhan" },
+  "/secretariat/people": { at: "/secretariat/people", reader: "wuhan" },
+  "/secretariat/people/[id]": { at: "/secretariat/people/1", reader: "wuhan" },
+  "/secretariat/people/invite": { at: "/secretariat/people/invite", reader: "wuhan" },
   "/secretariat/profiles": { at: "/secretariat/profiles", reader: "wuhan" },
   "/secretariat/rounds": { at: "/secretariat/rounds", reader: "wuhan" },
   "/secretariat/settings": { at: "/secretariat/settings", reader: "wuhan" },
@@ -23,7 +29,15 @@ const REFUSING: Record<string, { at: string; reader: string }> = {
 };
 
 /** Pages that show whoever is signed in their own; an assessment of others is as if it were not there. */
-const OWN = ["/account/security", "/account/tokens", "/assessments", "/assessments/[id]", "/waiting", "/work"];
+const OWN = [
+  "/account/privacy",
+  "/account/security",
+  "/account/tokens",
+  "/assessments",
+  "/assessments/[id]",
+  "/waiting",
+  "/work",
+];
 
 /** The pages that want to know who reads, found on disk. */
 const asking = readdirSync("app/[locale]", { recursive: true, encoding: "utf8" })

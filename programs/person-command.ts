@@ -16,7 +16,7 @@ const USAGE = `Registers a person, such as the first of the secretariat; gives s
   --email    address to sign in with
   --name-en  name in Latin letters
   --name-zh  name in Chinese
-  --role     secretariat, coordinator (with --place), lead (with --cluster) or assessor
+  --role     secretariat, coordinator (with --place), lead (with --cluster), assessor or observer
   --place    slug of the place, such as wuhan
   --cluster  code of the thematic cluster, such as green-transition
   --locale   en (usual) or zh
@@ -101,6 +101,7 @@ function read(args: string[]) {
 function membershipOf(role: string, place: string, cluster: string): NewPerson["memberships"][number] | null {
   if (role === "secretariat") return { role: "SECRETARIAT" };
   if (role === "assessor") return { role: "ASSESSOR" };
+  if (role === "observer") return { role: "OBSERVER" };
   if (role === "coordinator" && place) return { role: "COORDINATOR", place };
   if (role === "lead" && cluster) return { role: "CLUSTER_LEAD", cluster };
   return null;

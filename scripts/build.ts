@@ -18,7 +18,10 @@ const PROGRAMS = {
   person: "programs/person.ts",
 };
 /** What runs in a thread of the application. */
-const THREADS = { "read-file": "lib/profiles/revisions/import-export/read-file.thread.ts" };
+const THREADS = {
+  "read-file": "lib/profiles/revisions/import-export/read-file.thread.ts",
+  "read-table": "lib/spreadsheets/read-table.thread.ts",
+};
 const SINGLE = [
   "next.config.js",
   "package.json",

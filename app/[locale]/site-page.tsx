@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import type { ReactNode } from "react";
 import { alternatesOf } from "@/app/alternates";
 import { SiteText } from "@/components/site/site-text";
 import { isLocale } from "@/lib/language/locales";
@@ -18,7 +19,11 @@ export async function siteMetadata(page: SitePage, { params }: SitePageProps): P
 }
 
 /** One of the site's own pages: what the secretariat has written for it, or else the usual text. */
-export async function SitePageContent({ page, params }: SitePageProps & { page: SitePage }) {
+export async function SitePageContent({
+  page,
+  params,
+  children,
+}: SitePageProps & { page: SitePage; children?: ReactNode }) {
   const { locale } = await params;
   if (!isLocale(locale)) notFound();
   const own = (await siteTexts())[page];
@@ -27,6 +32,7 @@ export async function SitePageContent({ page, params }: SitePageProps & { page: 
     <main id="main" className="narrow">
       <h1>{title}</h1>
       <SiteText text={own?.[locale] ?? text} />
+      {children}
     </main>
   );
 }

@@ -91,7 +91,10 @@ async function statusOf(permission: Permission, guard: string, role: Role): Prom
   const sessionId = role === "visitor" ? null : set.people[role].sessionId;
   return tried(async () => {
     await requested.before?.();
-    const headers = requested.version === undefined ? undefined : { "if-match": `"${requested.version}"` };
+    const headers = {
+      ...requested.headers,
+      ...(requested.version !== undefined && { "if-match": `"${requested.version}"` }),
+    };
     const query = requested.query ? `?${requested.query}` : "";
     const response = await call(endpoint, sessionId, {
       ...requested,
@@ -124,6 +127,7 @@ describe("whom an endpoint serves at all", () => {
     clusterLead: "clusterLead",
     otherClusterLead: "clusterLead",
     secretariat: "secretariat",
+    observer: "observer",
   };
 
   it.each(NAMES)("%s: nobody of the matrix less, and no capacity more", (permission) => {

@@ -33,6 +33,7 @@ type ChangeMessageName =
   | "isNew"
   | "yourAccount"
   | "someProject"
+  | "someone"
   | "changes"
   | "more"
   | "earlier";
@@ -128,6 +129,20 @@ function Days({ days, ...how }: Shown & { days: ChangeDay[] }) {
   ));
 }
 
+/** Whom or what a change is about that belongs to no project. */
+function subjectOf(
+  change: Changed,
+  nameOf: (slug: string) => string | undefined,
+  locale: Locale,
+  messages: ChangeMessages,
+) {
+  const { type, detail, placeSlug } = change;
+  if (type.startsWith("account.")) return messages.yourAccount;
+  const { by } = (detail ?? {}) as { by?: Record<Locale, string> };
+  if (type.startsWith("person.")) return by?.[locale] ?? messages.someone;
+  return nameOf(placeSlug ?? "") ?? messages.someProject;
+}
+
 function Change({ change, named = false, names, locale, messages }: Shown & { change: Changed; named?: boolean }) {
   const nameOf = (slug: string) => names[slug];
   const href = changeHref(change, locale);
@@ -136,8 +151,7 @@ function Change({ change, named = false, names, locale, messages }: Shown & { ch
   const name = change.project ? (
     <Text text={change.project.title} locale={locale} />
   ) : (
-    (nameOf(change.placeSlug ?? "") ??
-    (change.type.startsWith("account.") ? messages.yourAccount : messages.someProject))
+    subjectOf(change, nameOf, locale, messages)
   );
   const told = changeText(change, nameOf, locale, messages.changes);
   const text = <MarkedSentence {...told} locale={locale} mark={messages.inOtherLanguage} />;

@@ -23,6 +23,7 @@ export function Changes({ work: { changed, unread }, places, locale }: Props) {
         isNew: work.isNew,
         yourAccount: work.yourAccount,
         someProject: work.someProject,
+        someone: work.someone,
         changes: work.changes,
         more: work.more,
         earlier: work.earlier,

@@ -25,6 +25,10 @@ export type Actor = {
   /** Codes of the clusters this person leads. */
   leads: string[];
   isSecretariat: boolean;
+  /** Whether this person observes for a funder or an authority. */
+  isObserver: boolean;
+  /** Whether that is all: who holds another role besides may do what it allows. */
+  onlyObserves: boolean;
 };
 
 export type MaybeActor = Actor | null;
@@ -38,6 +42,12 @@ export const leadsCluster = (actor: MaybeActor, cluster: string): boolean => !!a
 
 /** Whether the actor is of the secretariat. */
 export const isSecretariat = (actor: MaybeActor): boolean => !!actor?.isSecretariat;
+
+/** Whether the actor reads for a funder or an authority. */
+export const isObserver = (actor: MaybeActor): boolean => !!actor?.isObserver;
+
+/** Whether the actor may say anything at all: who observes only reads. */
+export const onlyObserves = (actor: MaybeActor): boolean => !!actor?.onlyObserves;
 
 /** The actor, who must be signed in; 401 for a visitor. */
 export function signedIn(actor: MaybeActor): Actor {

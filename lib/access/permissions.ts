@@ -6,6 +6,7 @@ const CAPACITIES = {
   coordinator: ({ coordinates }: Actor) => coordinates.length > 0,
   clusterLead: ({ leads }: Actor) => leads.length > 0,
   secretariat: ({ isSecretariat }: Actor) => isSecretariat,
+  observer: ({ isObserver }: Actor) => isObserver,
 } as const;
 export type Capacity = keyof typeof CAPACITIES;
 
@@ -85,7 +86,7 @@ export const PERMISSIONS = {
   "milestones.remove": ["coordinator"],
   "updates.list": "everybody",
   "updates.report": ["coordinator"],
-  "parts.read": ["coordinator"],
+  "parts.read": ["coordinator", "observer"],
   "parts.write": ["coordinator"],
   "rhythm.read": "everybody",
   "rhythm.set": ["coordinator"],
@@ -112,8 +113,24 @@ export const PERMISSIONS = {
   "comments.write": "signedIn",
   "comments.edit": "signedIn",
   "comments.delete": "signedIn",
+  "people.list": ["coordinator", "secretariat"],
+  "people.read": ["coordinator", "secretariat"],
+  "people.change": ["secretariat"],
+  "people.endRole": "signedIn",
+  "places.standIn": ["secretariat"],
+  "system.read": ["secretariat"],
+  "announcement.read": "everybody",
+  "announcement.set": ["secretariat"],
+  "invitations.list": ["coordinator", "secretariat"],
+  "invitations.read": ["coordinator", "secretariat"],
+  "invitations.send": ["coordinator", "secretariat"],
+  "invitations.move": ["coordinator", "secretariat"],
+  "invitations.link": ["secretariat"],
+  "invitations.import": ["secretariat"],
   "me.read": "signedIn",
   "me.change": "signedIn",
+  "me.export": "signedIn",
+  "me.erase": "signedIn",
   "password.change": "signedIn",
   "work.read": "signedIn",
   "notifications.list": "signedIn",
@@ -160,4 +177,9 @@ export function authorize(permission: Permission, actor: MaybeActor): void {
 }
 
 /** Why, where one capacity alone may. */
-const ONLY = { coordinator: "coordinatorsOnly", clusterLead: "onlyReviewers", secretariat: "secretariatOnly" } as const;
+const ONLY = {
+  coordinator: "coordinatorsOnly",
+  clusterLead: "onlyReviewers",
+  secretariat: "secretariatOnly",
+  observer: "notAllowed",
+} as const;

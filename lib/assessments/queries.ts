@@ -49,6 +49,7 @@ async function candidatesFor(row: ProjectRow, all: Assessed[], sent: number | nu
   const people = await reads().person.findMany({
     where: {
       id: { notIn: requested.map(({ assessorId }) => assessorId) },
+      disabledAt: null,
       OR: [
         { memberships: { some: { role: "ASSESSOR" } } },
         ...(row.roundId ? [{ roundsToAssess: { some: { roundId: row.roundId } } }] : []),

@@ -5,7 +5,7 @@ import { zoneOf } from "@/lib/places/zones";
 import { now } from "@/lib/platform/clock";
 import { reads } from "@/lib/platform/database";
 import { mayArrangeMeetings } from "@/lib/project-rules/meetings-policy";
-import { isConcerned } from "@/lib/project-rules/policy";
+import { readsAsPartner } from "@/lib/project-rules/policy";
 import { readableRow } from "@/lib/projects/queries";
 import { nameOf, type ProjectRow, placeOf } from "@/lib/projects/row";
 import { transitionContext } from "@/lib/projects/rows";
@@ -42,7 +42,7 @@ function meetingView(row: Row, project: ProjectRow, actor: MaybeActor): MeetingV
     place: place && placeOf(place),
     zones: zonesOf(row, project),
     venue: row.venue,
-    link: isConcerned(actor, transitionContext(project)) ? row.link : null,
+    link: readsAsPartner(actor, transitionContext(project)) ? row.link : null,
     description: row.description,
     cancelled: row.cancelledAt !== null,
     past: row.endsAt < now(),

@@ -49,7 +49,7 @@ export async function notify(database: Database, actor: MaybeActor, notice: Noti
       SELECT m."personId", ${actor?.personId ?? null}::int, ${notice.type}, ${projectId}::int,
         (SELECT slug FROM "Place" WHERE id = ${placeId}::int), ${JSON.stringify(detail)}::jsonb, ${now()}::timestamptz,
         bool_or(${isAmong(waitsFor, of)}), bool_or(${isAmong([...waitsFor, ...concerned], of)})
-      FROM "Membership" m
+      FROM "Membership" m JOIN "Person" held ON held.id = m."personId" AND held."disabledAt" IS NULL
       LEFT JOIN "Project" c ON c.id = ${projectId}::int
       LEFT JOIN "Partner" p ON p."projectId" = c.id AND p."placeId" = m."placeId"
       WHERE m."personId" <> ${actor?.personId ?? 0} AND (c.status IS DISTINCT FROM 'DRAFT' OR p."seesDraft")

@@ -31,7 +31,8 @@ export async function actorOfAccessToken(secret: string): Promise<Actor> {
       EXISTS (SELECT FROM "SecondFactor" f WHERE f."personId" = p.id AND f."confirmedAt" IS NOT NULL)
         OR EXISTS (SELECT FROM "Passkey" k WHERE k."personId" = p.id) AS "secondFactor"
     FROM "AccessToken" t JOIN "Person" p ON p.id = t."personId"
-    WHERE t.digest = ${digestOf(secret)} AND t."revokedAt" IS NULL AND t."expiresAt" > ${now()}::timestamptz`;
+    WHERE t.digest = ${digestOf(secret)} AND t."revokedAt" IS NULL AND t."expiresAt" > ${now()}::timestamptz
+      AND p."disabledAt" IS NULL`;
   if (!found) throw refused;
   const { tokenId, scopes, lastUsedAt, secondFactor, ...actor } = found;
   await noteUse(tokenId, lastUsedAt);

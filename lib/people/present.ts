@@ -15,16 +15,21 @@ export const meSchema = z.object({
   coordinates: z.array(placeNamed),
   leads: z.array(z.string()),
   isSecretariat: z.boolean(),
+  isObserver: z.boolean(),
   shownAs: z.enum(SHOWN),
+  allowsTransfer: z.boolean(),
   timeZone: z.string().nullable(),
   version: z.int(),
 });
 export type Me = z.infer<typeof meSchema>;
 
 /** The signed-in person, the roles held now and what the person settled; 401 for a visitor. */
-export function presentMe(actor: MaybeActor, settings: Pick<Me, "shownAs" | "timeZone" | "version">): Me {
+export function presentMe(
+  actor: MaybeActor,
+  settings: Pick<Me, "shownAs" | "allowsTransfer" | "timeZone" | "version">,
+): Me {
   authorize(maySeeMe(actor), actor);
-  const { email, nameEn, nameZh, locale, coordinates, leads, isSecretariat } = actor as Actor;
+  const { email, nameEn, nameZh, locale, coordinates, leads, isSecretariat, isObserver } = actor as Actor;
   return {
     email,
     name: { en: nameEn, zh: nameZh },
@@ -36,6 +41,7 @@ export function presentMe(actor: MaybeActor, settings: Pick<Me, "shownAs" | "tim
     })),
     leads,
     isSecretariat,
+    isObserver,
     ...settings,
   };
 }

@@ -9,12 +9,16 @@ import { code, email, line, matching, password } from "@/lib/text/schema";
 export const signInSchema = z.object({ email, password: password.min(1) });
 export type SignIn = z.infer<typeof signInSchema>;
 
-const membership = z.discriminatedUnion("role", [
+/** A role, with the place or cluster it is held for. */
+export const membershipInput = z.discriminatedUnion("role", [
   z.object({ role: z.literal("COORDINATOR"), place: code(100) }),
   z.object({ role: z.literal("CLUSTER_LEAD"), cluster: code(60) }),
   z.object({ role: z.literal("SECRETARIAT") }),
   z.object({ role: z.literal("ASSESSOR") }),
+  z.object({ role: z.literal("OBSERVER") }),
 ]);
+
+export type MembershipInput = z.output<typeof membershipInput>;
 
 /** A new person with the roles to hold. */
 export const newPersonSchema = z.object({
@@ -24,7 +28,7 @@ export const newPersonSchema = z.object({
   locale: z.enum(LOCALES).default("en"),
   password: password.min(SHORTEST_PASSWORD),
   isDemonstration: z.boolean().default(false),
-  memberships: z.array(membership).min(1),
+  memberships: z.array(membershipInput).min(1),
 });
 export type NewPerson = z.input<typeof newPersonSchema>;
 
@@ -42,6 +46,8 @@ export type Shown = (typeof SHOWN)[number];
 /** What one may settle about oneself. */
 export const myChange = z.strictObject({
   shownAs: z.enum(SHOWN).optional(),
+  /** Whether personal data may be read on the other side; without it no public profile names one. */
+  allowsTransfer: z.boolean().optional(),
   timeZone: matching(/^[\w+\-/]+$/, 60, "unknownValue")
     .refine(isZone, "unknownValue")
     .nullable()

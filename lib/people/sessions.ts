@@ -19,6 +19,8 @@ export const HELD = Prisma.sql`p.id AS "personId", p.email::text AS email, p."na
   ARRAY(SELECT m."clusterCode" FROM "Membership" m WHERE m."personId" = p.id AND m.role = 'CLUSTER_LEAD'
     ORDER BY m."clusterCode") AS leads,
   EXISTS (SELECT FROM "Membership" m WHERE m."personId" = p.id AND m.role = 'SECRETARIAT') AS "isSecretariat",
+  EXISTS (SELECT FROM "Membership" m WHERE m."personId" = p.id AND m.role = 'OBSERVER') AS "isObserver",
+  coalesce((SELECT bool_and(m.role = 'OBSERVER') FROM "Membership" m WHERE m."personId" = p.id), false) AS "onlyObserves",
   p."isDemonstration", (SELECT min(m."createdAt") FROM "Membership" m
     WHERE m."personId" = p.id AND m.role IN ('SECRETARIAT', 'CLUSTER_LEAD')) AS "decidesSince"`;
 
@@ -34,7 +36,7 @@ export function inForce({ decidesSince, ...actor }: Held, secondFactor: boolean)
 
 /**
  * The person behind a session with the roles held now; null when it was revoked, has expired, was not used for as long as
- * its person's roles allow, or never was. To ask is to use it.
+ * its person's roles allow, or never was, and while its person is kept out. To ask is to use it.
  */
 export async function actorOfSession(sessionId: string): Promise<MaybeActor> {
   if (!UUID.test(sessionId)) return null;
@@ -42,7 +44,8 @@ export async function actorOfSession(sessionId: string): Promise<MaybeActor> {
   const [found] = await primary().$queryRaw<(Held & Session)[]>`
     SELECT ${HELD}, s.id::text AS "sessionId", s."lastUsedAt", s."authenticatedAt", s."secondFactor", coalesce(s.position, 0)::float8 AS position
     FROM "Session" s JOIN "Person" p ON p.id = s."personId"
-    WHERE s.id = ${sessionId}::uuid AND s."revokedAt" IS NULL AND s."expiresAt" > ${now()}::timestamptz`;
+    WHERE s.id = ${sessionId}::uuid AND s."revokedAt" IS NULL AND s."expiresAt" > ${now()}::timestamptz
+      AND p."disabledAt" IS NULL`;
   if (!found) return null;
   const { lastUsedAt, position, secondFactor, ...actor } = found;
   if (lastUsedAt < usedSince(actor, now())) return null;
@@ -57,8 +60,10 @@ async function noteUse(sessionId: string, lastUsedAt: Date): Promise<void> {
   // Of several requests at once one notes it, and none waits for another's transaction.
   await transact(
     (database) => database.$executeRaw`
-    UPDATE "Session" SET "lastUsedAt" = ${now()}::timestamptz WHERE id = (SELECT id FROM "Session"
-      WHERE id = ${sessionId}::uuid AND "lastUsedAt" <= ${late}::timestamptz FOR UPDATE SKIP LOCKED)`,
+    WITH used AS (UPDATE "Session" SET "lastUsedAt" = ${now()}::timestamptz WHERE id = (SELECT id FROM "Session"
+      WHERE id = ${sessionId}::uuid AND "lastUsedAt" <= ${late}::timestamptz FOR UPDATE SKIP LOCKED)
+      RETURNING "personId")
+    UPDATE "Person" SET "lastSeenAt" = ${now()}::timestamptz WHERE id IN (SELECT "personId" FROM used)`,
   );
 }
 

@@ -49,6 +49,17 @@ it("deletes what is no longer needed, and nothing else", async () => {
       database.idempotencyKey.create({ data: { personId: id, key: name, requestHash: "x", createdAt } });
     await key("yesterday's", daysFromNow(-2));
     await key("today's", daysFromNow(0));
+    const invitation = (email: string, expiresAt: Date, revokedAt: Date | null = null) =>
+      database.invitation.create({
+        data: { tokenHash: email, email, role: "OBSERVER", invitedById: id, expiresAt, revokedAt },
+      });
+    await invitation("long-ago@example.org", daysFromNow(-181));
+    await invitation("taken-back@example.org", daysFromNow(5), daysFromNow(-181));
+    await invitation("lately@example.org", daysFromNow(-20));
+    const notice = (type: string, createdAt: Date) =>
+      database.notification.create({ data: { personId: id, type, detail: {}, createdAt } });
+    await notice("old", daysFromNow(-740));
+    await notice("new", daysFromNow(-20));
     await database.rateLimit.create({ data: { key: "over", expire: BigInt(Date.now() - 1_000) } });
     await database.rateLimit.create({ data: { key: "running", expire: BigInt(Date.now() + 60_000) } });
   });
@@ -57,5 +68,7 @@ it("deletes what is no longer needed, and nothing else", async () => {
   expect((await reads().accessToken.findMany()).map(({ name }) => name)).toEqual(["ended lately"]);
   expect((await reads().mailedLink.findMany()).map(({ digest }) => digest)).toEqual(["of today"]);
   expect((await reads().idempotencyKey.findMany()).map(({ key }) => key)).toEqual(["today's"]);
+  expect((await reads().invitation.findMany()).map(({ email }) => email)).toEqual(["lately@example.org"]);
+  expect((await reads().notification.findMany()).map(({ type }) => type)).toEqual(["new"]);
   expect((await reads().rateLimit.findMany()).map(({ key }) => key)).toEqual(["running"]);
 });

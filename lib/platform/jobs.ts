@@ -51,7 +51,22 @@ export const RETENTION = [
     retention: "30 days",
     sql: `DELETE FROM "MailRefusal" WHERE "createdAt" < now() - interval '30 days'`,
   },
+  {
+    name: "invitations",
+    crontab: "47 * * * *",
+    retention: "180 days after they ended without being accepted",
+    sql: `DELETE FROM "Invitation" WHERE "acceptedAt" IS NULL AND least("expiresAt", "revokedAt") < now() - interval '180 days'`,
+  },
+  {
+    name: "notices",
+    crontab: "52 * * * *",
+    retention: "two years",
+    sql: `DELETE FROM "Notification" WHERE "createdAt" < now() - interval '2 years'`,
+  },
 ] as const satisfies RetentionRule[];
+
+/** What is deleted by those rules. */
+export type RetentionName = (typeof RETENTION)[number]["name"];
 
 const taskName = (name: string) => `delete-old-${name.replaceAll(" ", "-")}`;
 

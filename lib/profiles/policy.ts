@@ -1,10 +1,13 @@
-import { coordinates, isSecretariat, type MaybeActor } from "@/lib/access/actor";
+import { coordinates, isSecretariat, type MaybeActor, onlyObserves } from "@/lib/access/actor";
 import { ALLOWED, type Decision, deny } from "@/lib/access/problems";
 
 type Subject = { placeId: number; side: string };
 
-/** Whoever is signed in may comment on a profile. */
-export const mayCommentOnProfile = (actor: MaybeActor): Decision => (actor ? ALLOWED : deny("signInFirst"));
+/** Whoever is signed in may comment on a profile, but for who only observes. */
+export const mayCommentOnProfile = (actor: MaybeActor): Decision => {
+  if (!actor) return deny("signInFirst");
+  return onlyObserves(actor) ? deny("observersOnlyRead") : ALLOWED;
+};
 
 /** A coordinator may propose a project to a place on another side than a place of their own. */
 export function mayProposeTo(actor: MaybeActor, place: Subject): Decision {

@@ -46,7 +46,7 @@ const COORDINATORS = Prisma.sql`
       'email', CASE WHEN c."shownAs" = 'NAME_AND_EMAIL' THEN c.email END)
       ORDER BY c."shownAs" = 'NOTHING', m.id)
     FROM "Membership" m JOIN "Person" c ON c.id = m."personId"
-    WHERE m."placeId" = p.id AND m.role = 'COORDINATOR'), '[]')`;
+    WHERE m."placeId" = p.id AND m.role = 'COORDINATOR' AND NOT m."standsIn" AND c."disabledAt" IS NULL), '[]')`;
 
 /** Every published profile as it stands in a list, by brochure page: a few dozen, so lists filter and count in memory. */
 export const allProfiles = (): Promise<ProfileCard[]> =>

@@ -10,7 +10,12 @@ export async function peopleOf(code: string, actor: MaybeActor): Promise<Project
   if (!actor) return [];
   const projectId = await readableId(code, actor);
   const rows = await reads().membership.findMany({
-    where: { role: "COORDINATOR", place: { partners: { some: { projectId, status: "ACCEPTED" } } } },
+    where: {
+      role: "COORDINATOR",
+      standsIn: false,
+      person: { disabledAt: null },
+      place: { partners: { some: { projectId, status: "ACCEPTED" } } },
+    },
     select: { place: { select: { slug: true } }, person: { select: { id: true, nameEn: true, nameZh: true } } },
     orderBy: { person: { nameEn: "asc" } },
   });

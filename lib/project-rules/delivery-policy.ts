@@ -1,4 +1,4 @@
-import { coordinates, type MaybeActor } from "@/lib/access/actor";
+import { coordinates, isObserver, type MaybeActor } from "@/lib/access/actor";
 import { ALLOWED, type Decision, deny } from "@/lib/access/problems";
 import { coordinatesLeadPlace, holdsLevel, takesPart } from "./roles";
 import { isBeforeAgreement, isEditable, isEnded, isRunning } from "./status";
@@ -58,6 +58,6 @@ export function maySetReportingInterval(actor: MaybeActor, project: TransitionCo
 /** Coordinators of the places that take part enter what an indicator is, while the project runs. */
 export const mayMeasure = mayTrackMilestones;
 
-/** What is being written for the next update is read by those who take part. */
+/** What is being written for the next update is read by those who take part, and by observers. */
 export const mayReadParts = (actor: MaybeActor, project: TransitionContext): Decision =>
-  takesPart(actor, project) ? ALLOWED : deny("onlyProjectPlaces");
+  takesPart(actor, project) || isObserver(actor) ? ALLOWED : deny("onlyProjectPlaces");

@@ -1,7 +1,7 @@
 import type { MaybeActor } from "@/lib/access/actor";
 import { ALLOWED, type Decision, deny } from "@/lib/access/problems";
 import type { CommentVisibility } from "@/prisma/generated/enums";
-import { isConcerned, mayRead } from "./policy";
+import { mayRead, readsAsPartner } from "./policy";
 import { takesPart } from "./roles";
 import type { ProjectStatus } from "./status";
 import type { TransitionContext } from "./transition-context";
@@ -14,7 +14,7 @@ export function mayKeepDocuments(actor: MaybeActor, project: TransitionContext):
   return GIVEN_UP.has(project.status) ? deny("notChangeableNow") : ALLOWED;
 }
 
-/** Whoever is signed in reads a project's documents, those for the partners only they; nobody else any. */
+/** Whoever is signed in reads a project's documents, those for the partners only they and observers; nobody else any. */
 export function mayReadDocument(
   actor: MaybeActor,
   project: TransitionContext,
@@ -23,5 +23,5 @@ export function mayReadDocument(
   if (!actor) return deny("signInFirst");
   const read = mayRead(actor, project);
   if (!read.allowed) return read;
-  return visibility === "SIGNED_IN" || isConcerned(actor, project) ? ALLOWED : deny("notAmongPartners");
+  return visibility === "SIGNED_IN" || readsAsPartner(actor, project) ? ALLOWED : deny("notAmongPartners");
 }

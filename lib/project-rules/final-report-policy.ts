@@ -1,6 +1,7 @@
 import { coordinates, type MaybeActor } from "@/lib/access/actor";
 import { ALLOWED, type Decision, deny } from "@/lib/access/problems";
-import { holdsLevel, reviewsProject, takesPart } from "./roles";
+import { readsAsPartner } from "./policy";
+import { holdsLevel, takesPart } from "./roles";
 import { isRunning } from "./status";
 import type { TransitionContext } from "./transition-context";
 
@@ -11,10 +12,10 @@ export function mayWriteReport(actor: MaybeActor, project: TransitionContext): D
   return isRunning(project.status) ? ALLOWED : deny("reportClosed");
 }
 
-/** Anybody reads it once the project is completed; before, those who take part, the cluster's lead and the secretariat. */
+/** Anybody reads it once the project is completed; before, those who take part, the cluster's lead, the secretariat and observers. */
 export function mayReadReport(actor: MaybeActor, project: TransitionContext): Decision {
   if (project.status === "COMPLETED") return ALLOWED;
-  return takesPart(actor, project) || reviewsProject(actor, project) ? ALLOWED : deny("reportNotOut");
+  return readsAsPartner(actor, project) ? ALLOWED : deny("reportNotOut");
 }
 
 /** A coordinator takes good practices of a completed project into the profile of a place of theirs that took part. */

@@ -1,4 +1,4 @@
-import { coordinates, type MaybeActor } from "@/lib/access/actor";
+import { coordinates, isObserver, type MaybeActor, onlyObserves } from "@/lib/access/actor";
 import { ALLOWED, type Decision, deny } from "@/lib/access/problems";
 import { coordinatesLeadPlace, holdsLevel, reviewsProject, takesPart } from "./roles";
 import { isBeforeAgreement, isEditable, isEnded, isOpenToAnswers } from "./status";
@@ -77,20 +77,25 @@ export function mayAnswerWish(actor: MaybeActor, project: TransitionContext, pla
   return invited && open ? ALLOWED : deny("notAnswerableNow");
 }
 
-/** Whoever is signed in may comment on what they may read. */
+/** Whoever is signed in may comment on what they may read, but for who only observes. */
 export function mayComment(actor: MaybeActor, project: TransitionContext): Decision {
   if (!actor) return deny("signInFirst");
+  if (onlyObserves(actor)) return deny("observersOnlyRead");
   return mayRead(actor, project);
 }
 
-/** What the places are advised with a decision is read by those that take part or are asked to, and by who decides. */
+/** What the places are advised with a decision is read by those that take part or are asked to, who decides and observers. */
 export function mayReadAnswer(actor: MaybeActor, project: TransitionContext): Decision {
   const requested = project.partners.some(
     ({ status, placeId }) => status !== "DECLINED" && coordinates(actor, placeId),
   );
-  return requested || reviewsProject(actor, project) ? ALLOWED : deny("onlyProjectPlaces");
+  return requested || reviewsProject(actor, project) || isObserver(actor) ? ALLOWED : deny("onlyProjectPlaces");
 }
 
 /** Whether the actor belongs to those a private comment is for: partners, the cluster's lead, the secretariat. */
 export const isConcerned = (actor: MaybeActor, project: TransitionContext): boolean =>
   takesPart(actor, project) || reviewsProject(actor, project);
+
+/** Whether the actor reads what is for the partners and no comment: those it concerns, and observers. */
+export const readsAsPartner = (actor: MaybeActor, project: TransitionContext): boolean =>
+  isConcerned(actor, project) || isObserver(actor);

@@ -16,6 +16,8 @@ const NOBODY: Actor = {
   coordinates: [],
   leads: [],
   isSecretariat: false,
+  isObserver: false,
+  onlyObserves: false,
 };
 const coordinator = (placeId: number): Actor => ({
   ...NOBODY,

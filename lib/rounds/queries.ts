@@ -78,7 +78,7 @@ export async function roundChoices(actor: MaybeActor) {
   authorize(mayEditRounds(actor), actor);
   const [people, templates] = await Promise.all([
     reads().person.findMany({
-      where: { memberships: { some: { role: "ASSESSOR" } } },
+      where: { disabledAt: null, memberships: { some: { role: "ASSESSOR" } } },
       select: { id: true, nameEn: true, nameZh: true },
       orderBy: { nameEn: "asc" },
     }),

@@ -1,9 +1,10 @@
 import type { MaybeActor } from "@/lib/access/actor";
-import { ALLOWED, type Decision, deny, Problem } from "@/lib/access/problems";
+import { type Decision, Problem } from "@/lib/access/problems";
 import { asLocale } from "@/lib/language/locales";
 import type { EventName } from "@/lib/notifications/rules";
 import { reads } from "@/lib/platform/database";
 import { idOfCursor, type PageRequest, pageFrom } from "@/lib/platform/page";
+import { mayCommentOnProfile } from "@/lib/profiles/policy";
 import { isConcerned, mayComment } from "@/lib/project-rules/policy";
 import { readableRow } from "@/lib/projects/queries";
 import { nameOf, PLACE_NAMED, type ProjectRow, placeOf } from "@/lib/projects/row";
@@ -42,7 +43,6 @@ export async function threadById(id: number, actor: MaybeActor): Promise<Readabl
   if (!thread) throw new Problem(404, "noSuchThread");
   const owner = thread.project ?? thread.milestone?.project ?? thread.update?.project;
   const project = owner ? await readableRow(owner.code, actor) : null;
-  const signedIn = actor ? ALLOWED : deny("signInFirst");
   return {
     id,
     placeId: thread.placeId,
@@ -50,7 +50,7 @@ export async function threadById(id: number, actor: MaybeActor): Promise<Readabl
     project,
     aside: !!(thread.milestone ?? thread.update),
     concerned: project ? isConcerned(actor, transitionContext(project)) : false,
-    comment: project ? mayComment(actor, transitionContext(project)) : signedIn,
+    comment: project ? mayComment(actor, transitionContext(project)) : mayCommentOnProfile(actor),
   };
 }
 

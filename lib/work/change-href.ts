@@ -18,6 +18,8 @@ export function changeHref({ project, placeSlug, type, detail }: Changed, locale
     const { assessment } = (detail ?? {}) as { assessment?: number };
     return `/${locale}/assessments${assessment ? `/${assessment}` : ""}`;
   }
+  if (concept === "person")
+    return placeSlug ? `/${locale}/places/${placeSlug}/people` : `/${locale}/secretariat/people`;
   if (concept === "account") return `/${locale}/sign-in`;
   if (project && type === "project.version-sent") return differenceHref(project.code, detail, locale);
   if (project) return `/${locale}/projects/${project.code}${part}`;

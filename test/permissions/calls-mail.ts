@@ -5,7 +5,7 @@ import type { Request } from "./calls";
 import type { Role } from "./matrix";
 import type { Stage } from "./stage";
 
-const CAUGHT = { id: 1, text: "Good day", html: "<p>Good day</p>", state: "SENT" } as const;
+const CAUGHT = { id: 900_001, text: "Good day", html: "<p>Good day</p>", state: "SENT" } as const;
 
 /** A mail in the database, as the situation needs it. */
 async function mail(more: { id: number; state: "SENT" | "REFUSED" | "UNDECIDED"; html?: string; text?: string }) {
@@ -21,7 +21,7 @@ async function mail(more: { id: number; state: "SENT" | "REFUSED" | "UNDECIDED";
 const show = (by: "outbox" | "server", before: () => Promise<unknown>): Request => ({
   method: "GET",
   path: "/mails/{id}/html",
-  params: { id: "1" },
+  params: { id: String(CAUGHT.id) },
   before: () => {
     vi.stubEnv("TANDEM_EMBEDDED", by === "outbox" ? "on" : "off");
     vi.stubEnv("HOST", "0.0.0.0");
@@ -85,8 +85,8 @@ export const MAIL_CALLS = {
   },
   "mails.list": { always: (): Request => ({ method: "GET", path: "/mails" }) },
   "mails.move": {
-    "try a refused one again": () => move(2, "REFUSED", "retry"),
-    "leave an undecided one": () => move(3, "UNDECIDED", "leave"),
+    "try a refused one again": () => move(900_002, "REFUSED", "retry"),
+    "leave an undecided one": () => move(900_003, "UNDECIDED", "leave"),
   },
   "mails.try": { always: (): Request => ({ method: "POST", path: "/mails/trials" }) },
   "mails.show": {

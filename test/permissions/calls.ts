@@ -8,6 +8,7 @@ import { DECISION_CALLS, REVERSALS } from "./calls-decision";
 import { DELIVERY_CALLS } from "./calls-delivery";
 import { FINAL_REPORT_CALLS } from "./calls-final-report";
 import { MAIL_CALLS } from "./calls-mail";
+import { PEOPLE_CALLS } from "./calls-people";
 import { PICTURE_CALLS } from "./calls-pictures";
 import { MERGER_CALLS, PARTNER_CALLS, PLAN_CALLS } from "./calls-plan";
 import { TRACKING_CALLS } from "./calls-tracking";
@@ -23,6 +24,7 @@ export type Request = {
   params?: Record<string, string>;
   query?: string;
   body?: unknown;
+  headers?: Record<string, string>;
   version?: number;
   before?: () => Promise<unknown>;
 };
@@ -239,6 +241,7 @@ export const CALLS: Situations = {
   },
   "comments.delete": { "of the lead's coordinator": (stage) => ({ ...written(stage), method: "DELETE" }) },
 
+  ...PEOPLE_CALLS,
   "me.read": { always: get("/me") },
   "me.change": {
     "one's own settings": () => ({ method: "PATCH", path: "/me", version: 1, body: { shownAs: "NAME" } }),

@@ -10,29 +10,35 @@ export const ROLES = [
   "clusterLead",
   "otherClusterLead",
   "secretariat",
+  "observer",
 ] as const;
 export type Role = (typeof ROLES)[number];
 
 /** Whether the API does it, or refuses: 401, 403, or 404 where even its being there is not told. */
 export type Cell = "yes" | "no";
-type Cells = readonly [Cell, Cell, Cell, Cell, Cell, Cell, Cell, Cell];
+type Cells = readonly [Cell, Cell, Cell, Cell, Cell, Cell, Cell, Cell, Cell];
 
 const Y = "yes";
 const n = "no";
-const ALL: Cells = [Y, Y, Y, Y, Y, Y, Y, Y];
-const SIGNED_IN: Cells = [n, Y, Y, Y, Y, Y, Y, Y];
-const SECRETARIAT: Cells = [n, n, n, n, n, n, n, Y];
-const LEAD_PLACE: Cells = [n, Y, n, n, n, n, n, n];
-const INVITED: Cells = [n, n, Y, n, n, n, n, n];
-const PARTNER: Cells = [n, n, n, Y, n, n, n, n];
-const TAKING_PART: Cells = [n, Y, n, Y, n, n, n, n];
-const OWN_PLACE: Cells = [n, Y, Y, Y, Y, n, n, n];
-const REVIEWERS: Cells = [n, n, n, n, n, Y, n, Y];
-const STEERING: Cells = [n, Y, n, n, n, Y, n, Y];
-const ELSEWHERE: Cells = [n, n, n, n, Y, n, n, n];
-const ASSESSING: Cells = [n, n, n, n, Y, Y, n, Y];
-const EDITORS: Cells = [n, Y, n, n, n, n, n, Y];
-const NOBODY: Cells = [n, n, n, n, n, n, n, n];
+const ALL: Cells = [Y, Y, Y, Y, Y, Y, Y, Y, Y];
+const SIGNED_IN: Cells = [n, Y, Y, Y, Y, Y, Y, Y, Y];
+/** Whoever is signed in may say something, but for who only observes. */
+const SPEAKING: Cells = [n, Y, Y, Y, Y, Y, Y, Y, n];
+const READING_AS_PARTNER: Cells = [n, Y, n, Y, n, Y, n, Y, Y];
+const SECRETARIAT: Cells = [n, n, n, n, n, n, n, Y, n];
+const LEAD_PLACE: Cells = [n, Y, n, n, n, n, n, n, n];
+const INVITED: Cells = [n, n, Y, n, n, n, n, n, n];
+const PARTNER: Cells = [n, n, n, Y, n, n, n, n, n];
+const TAKING_PART: Cells = [n, Y, n, Y, n, n, n, n, n];
+const WRITING_AND_OBSERVING: Cells = [n, Y, n, Y, n, n, n, n, Y];
+const OWN_PLACE: Cells = [n, Y, Y, Y, Y, n, n, n, n];
+const REVIEWERS: Cells = [n, n, n, n, n, Y, n, Y, n];
+const STEERING: Cells = [n, Y, n, n, n, Y, n, Y, n];
+const ELSEWHERE: Cells = [n, n, n, n, Y, n, n, n, n];
+const ASSESSING: Cells = [n, n, n, n, Y, Y, n, Y, n];
+const EDITORS: Cells = [n, Y, n, n, n, n, n, Y, n];
+const LOOKING_AFTER: Cells = [n, Y, Y, Y, Y, n, n, Y, n];
+const NOBODY: Cells = [n, n, n, n, n, n, n, n, n];
 
 /**
  * Who may do what: for each endpoint's permission, in the situations that make a difference, a cell for each of ROLES in
@@ -72,8 +78,8 @@ export const MATRIX = {
   "mergers.list": { proposed: ALL, "a draft": LEAD_PLACE },
   "mergers.offer": { proposed: LEAD_PLACE, "a draft": NOBODY },
   "mergers.answer": {
-    "take the other proposal in": [n, n, n, n, Y, n, n, n],
-    "refuse it, or take the offer back": [n, Y, n, n, Y, n, n, n],
+    "take the other proposal in": [n, n, n, n, Y, n, n, n, n],
+    "refuse it, or take the offer back": [n, Y, n, n, Y, n, n, n, n],
   },
   "plan.edit": { proposed: TAKING_PART, "under review": TAKING_PART, agreed: NOBODY, "a draft": LEAD_PLACE },
   "transitions.list": { proposed: ALL, "a draft": LEAD_PLACE },
@@ -95,8 +101,8 @@ export const MATRIX = {
   "amendments.discard": { "a draft of the lead": LEAD_PLACE },
   "amendments.move": { "propose a draft of the lead": LEAD_PLACE, "take back what the lead proposed": LEAD_PLACE },
   "amendments.answer": {
-    "for the partner": [n, n, n, Y, n, n, n, n],
-    "for the cluster": [n, n, n, n, n, Y, n, n],
+    "for the partner": [n, n, n, Y, n, n, n, n, n],
+    "for the cluster": [n, n, n, n, n, Y, n, n, n],
   },
   "versions.list": { running: ALL, "a draft": LEAD_PLACE },
   "versions.read": { sent: ALL, "as it is now": ALL, "as it is now, a draft": LEAD_PLACE },
@@ -139,7 +145,7 @@ export const MATRIX = {
   "milestones.remove": { proposed: TAKING_PART, running: NOBODY },
   "updates.list": { running: ALL, "a draft": LEAD_PLACE },
   "updates.report": { running: LEAD_PLACE, proposed: NOBODY },
-  "parts.read": { running: TAKING_PART, "of the partner": TAKING_PART },
+  "parts.read": { running: WRITING_AND_OBSERVING, "of the partner": WRITING_AND_OBSERVING },
   "parts.write": { "of the partner": PARTNER, proposed: NOBODY },
   "rhythm.read": { running: ALL, "a draft": LEAD_PLACE },
   "rhythm.set": { running: LEAD_PLACE },
@@ -149,15 +155,15 @@ export const MATRIX = {
   "documents.list": {
     running: SIGNED_IN,
     "one for all who are signed in": SIGNED_IN,
-    "one for partners only": [n, Y, n, Y, n, Y, n, Y],
-    "its file": [n, Y, n, Y, n, Y, n, Y],
+    "one for partners only": READING_AS_PARTNER,
+    "its file": READING_AS_PARTNER,
   },
   "documents.add": { running: TAKING_PART, "a further version": TAKING_PART },
   "documents.edit": { running: TAKING_PART },
   "meetings.list": { running: ALL, one: ALL, "its invitation": ALL, "a draft": LEAD_PLACE },
   "meetings.arrange": { running: TAKING_PART },
   "meetings.edit": { running: TAKING_PART },
-  "finalReport.read": { running: [n, Y, n, Y, n, Y, n, Y], completed: ALL },
+  "finalReport.read": { running: READING_AS_PARTNER, completed: ALL },
   "finalReport.take": { "into Chengdu's profile": PARTNER, "before it is completed": NOBODY },
   "finalReport.write": { running: TAKING_PART, completed: NOBODY },
   "clusters.board": { always: ALL },
@@ -170,15 +176,31 @@ export const MATRIX = {
 
   "comments.list": { "on a profile": ALL, "on a proposal": ALL, "on a draft": LEAD_PLACE },
   "comments.write": {
-    "on a profile": SIGNED_IN,
-    "on a proposal": SIGNED_IN,
+    "on a profile": SPEAKING,
+    "on a proposal": SPEAKING,
     "on a draft": LEAD_PLACE,
-    "on a proposal, for partners only": [n, Y, n, Y, n, Y, n, Y],
+    "on a proposal, for partners only": [n, Y, n, Y, n, Y, n, Y, n],
   },
   "comments.edit": { "of the lead's coordinator": LEAD_PLACE },
   "comments.delete": { "of the lead's coordinator": EDITORS },
 
+  "people.list": { always: LOOKING_AFTER },
+  "people.read": { "the lead's coordinator": EDITORS },
+  "people.change": { "close the account of the lead's coordinator": SECRETARIAT, "open it again": SECRETARIAT },
+  "people.endRole": { "of the lead's coordinator": EDITORS },
+  "system.read": { always: SECRETARIAT },
+  "announcement.read": { always: ALL },
+  "announcement.set": { always: SECRETARIAT },
+  "places.standIn": { "for a place without a coordinator": SECRETARIAT, "no longer": SECRETARIAT },
+  "invitations.list": { always: LOOKING_AFTER },
+  "invitations.read": { "of a deputy of the lead": EDITORS },
+  "invitations.send": { "a deputy of one's own place": LOOKING_AFTER, "an assessor": SECRETARIAT },
+  "invitations.move": { "send that of a deputy of the lead again": EDITORS, "take it back": EDITORS },
+  "invitations.import": { "a table": SECRETARIAT, "an empty one to fill in": SECRETARIAT },
+  "invitations.link": { "of a deputy of the lead": SECRETARIAT },
   "me.read": { always: SIGNED_IN },
+  "me.export": { "as JSON": SIGNED_IN, "to be read": SIGNED_IN },
+  "me.erase": { "one's own account": SIGNED_IN },
   "me.change": { "one's own settings": SIGNED_IN },
   "password.change": { "one's own": SIGNED_IN },
   "secondFactor.read": { "one's own": SIGNED_IN },

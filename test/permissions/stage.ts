@@ -41,6 +41,7 @@ const HELD: Record<Person, NewPerson["memberships"][number]> = {
   clusterLead: { role: "CLUSTER_LEAD", cluster: CLUSTER },
   otherClusterLead: { role: "CLUSTER_LEAD", cluster: "renewal-cohesion" },
   secretariat: { role: "SECRETARIAT" },
+  observer: { role: "OBSERVER" },
 };
 
 async function cast(): Promise<Record<Person, Actor>> {

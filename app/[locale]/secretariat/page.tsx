@@ -6,6 +6,8 @@ import { NamedWays } from "@/components/ui/lists/named-ways";
 import { isLocale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
 import { formatMessage } from "@/lib/language/say";
+import { listInvitations } from "@/lib/people/invitations/queries";
+import { invitationsQuery } from "@/lib/people/invitations/schema";
 import { mayReview } from "@/lib/profiles/revisions/policy";
 import { submittedRevisions } from "@/lib/profiles/revisions/queries";
 import { listRounds } from "@/lib/rounds/queries";
@@ -23,14 +25,29 @@ export default async function SecretariatPage({ params }: Props) {
   const actor = await currentActor();
   const here = `/${locale}/secretariat`;
   if (!actor) redirect(`/${locale}/sign-in?next=${encodeURIComponent(here)}`);
-  const { secretariat: messages, revisions, rounds, programme, site, mail, work } = messagesOf(locale);
+  const {
+    secretariat: messages,
+    peoplePage,
+    announcement,
+    system,
+    revisions,
+    rounds,
+    programme,
+    site,
+    mail,
+    work,
+  } = messagesOf(locale);
   if (!mayReview(actor).allowed)
     return refusedPage({
       title: messages.title,
       text: messages.notYours,
       ways: [{ href: `/${locale}/work`, name: work.title }],
     });
-  const [submitted, calls] = await Promise.all([submittedRevisions(actor), listRounds(actor)]);
+  const [submitted, calls, invited] = await Promise.all([
+    submittedRevisions(actor),
+    listRounds(actor),
+    listInvitations(actor, invitationsQuery.parse({ state: "OPEN", limit: "1" })),
+  ]);
   const open = calls.filter(({ phase }) => phase === "OPEN").length;
   return (
     <main id="main" className="narrow">
@@ -38,6 +55,11 @@ export default async function SecretariatPage({ params }: Props) {
       <p className="lead">{messages.lead}</p>
       <NamedWays
         ways={[
+          {
+            href: `${here}/people`,
+            name: peoplePage.title,
+            text: formatMessage(messages.people, locale, { count: invited.total }),
+          },
           {
             href: `${here}/profiles`,
             name: revisions.secretariat.title,
@@ -51,6 +73,8 @@ export default async function SecretariatPage({ params }: Props) {
           { href: `${here}/settings`, name: programme.title, text: messages.settings },
           { href: `${here}/texts`, name: site.form.title, text: messages.texts },
           { href: `${here}/mail`, name: mail.page.title, text: messages.mail },
+          { href: `${here}/announcement`, name: announcement.title, text: messages.announcement },
+          { href: `${here}/system`, name: system.title, text: messages.system },
         ]}
       />
     </main>

@@ -78,7 +78,7 @@ export default async function SignInPage({ params, searchParams }: Props) {
 }
 
 function SignedIn({ actor, locale, next }: { actor: Actor; locale: Locale; next: string | null }) {
-  const { signIn: messages, people, security, tokens } = messagesOf(locale);
+  const { signIn: messages, people, security, tokens, privacy } = messagesOf(locale);
   const name = locale === "zh" ? actor.nameZh : actor.nameEn;
   return (
     <div className={signInStyles.signInFormColumn}>
@@ -102,6 +102,11 @@ function SignedIn({ actor, locale, next }: { actor: Actor; locale: Locale; next:
         <li>
           <Link prefetch={false} href={`/${locale}/account/tokens`}>
             {tokens.link}
+          </Link>
+        </li>
+        <li>
+          <Link prefetch={false} href={`/${locale}/account/privacy`}>
+            {privacy.link}
           </Link>
         </li>
       </ul>

@@ -2,6 +2,7 @@
 export const FORM_KINDS = [
   "amendment-answer",
   "amendment-open",
+  "announcement",
   "assess-decline",
   "assign",
   "comment",
@@ -14,6 +15,7 @@ export const FORM_KINDS = [
   "import",
   "invitation",
   "invite",
+  "invite-person",
   "level",
   "mail",
   "measure",
@@ -25,6 +27,7 @@ export const FORM_KINDS = [
   "move",
   "passkey",
   "password",
+  "people-import",
   "picture",
   "propose",
   "propose-short",

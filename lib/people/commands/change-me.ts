@@ -5,26 +5,48 @@ import { maySeeMe } from "@/lib/people/policy";
 import type { Me } from "@/lib/people/present";
 import { me } from "@/lib/people/queries";
 import type { MyChange } from "@/lib/people/schema";
-import { transact } from "@/lib/platform/database";
+import { now } from "@/lib/platform/clock";
+import { type Database, transact } from "@/lib/platform/database";
+
+/** What goes together: to be named in public is to be read on the other side, and who withdraws that is named no more. */
+function settled({ shownAs, allowsTransfer, ...change }: MyChange): MyChange {
+  if (allowsTransfer === false) return { ...change, allowsTransfer, shownAs: "NOTHING" };
+  if (shownAs && shownAs !== "NOTHING") return { ...change, allowsTransfer: true, shownAs };
+  return { ...change, allowsTransfer, shownAs };
+}
 
 /**
- * Changes what one has settled about oneself. How one is shown is recorded at each profile that may name the person, so that no kept
- * copy of one goes on naming somebody who consents no more. Throws 412 when the settings changed since they were read.
+ * Changes what one has settled about oneself. A consent that is given or withdrawn by it is recorded as such; how one is
+ * shown is recorded at each profile that may name the person, so that no kept copy of one goes on naming somebody who
+ * consents no more. Throws 412 when the settings changed since they were read.
  */
-export async function changeMe(actor: MaybeActor, version: number, change: MyChange): Promise<Me> {
+export async function changeMe(actor: MaybeActor, version: number, given: MyChange): Promise<Me> {
   authorize(maySeeMe(actor), actor);
   const { personId, coordinates } = actor as Actor;
+  const change = settled(given);
   return transact(async (database) => {
+    const before = await me(actor);
     const { count } = await database.person.updateMany({
       where: { id: personId, version },
       data: { version: { increment: 1 }, ...change },
     });
     if (count === 0) throw new Problem(412, "stale", { extra: { current: await me(actor) } });
+    const after = await me(actor);
+    await recordConsents(database, personId, before, after);
     const { shownAs } = change;
-    if (shownAs === undefined) return me(actor);
+    if (shownAs === undefined) return after;
     const subjects = coordinates.map(({ slug }) => `profile:${slug}`);
     for (const subject of subjects)
       await record(database, actor, { type: "profile.coordinator-shown", subject, detail: { shownAs } });
-    return me(actor);
+    return after;
   });
+}
+
+async function recordConsents(database: Database, personId: number, before: Me, after: Me): Promise<void> {
+  const consents = [
+    { kind: "PUBLIC_CONTACT", was: before.shownAs !== "NOTHING", given: after.shownAs !== "NOTHING" },
+    { kind: "TRANSFER", was: before.allowsTransfer, given: after.allowsTransfer },
+  ] as const;
+  for (const { kind, was, given } of consents)
+    if (was !== given) await database.consent.create({ data: { personId, kind, given, at: now() } });
 }

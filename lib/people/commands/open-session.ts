@@ -44,7 +44,10 @@ export async function enter(personId: number, origin: Origin, proof: Proof): Pro
   return { sessionId: await openSession(personId, origin, proof) };
 }
 
-/** Opens a session for somebody who has just proved who they are: where every way of signing in ends. */
+/**
+ * Opens a session for somebody who has just proved who they are: where every way of signing in ends. 403 where the
+ * secretariat closed the account, which nobody learns who could not sign in.
+ */
 export async function openSession(
   personId: number,
   { userAgent, device }: Origin,
@@ -53,6 +56,11 @@ export async function openSession(
   const id = randomUUID();
   await transact(async (database) => {
     const createdAt = now();
+    const { count } = await database.person.updateMany({
+      where: { id: personId, disabledAt: null },
+      data: { lastSeenAt: createdAt },
+    });
+    if (count === 0) throw new Problem(403, "accountDisabled");
     const [{ email }, earlier] = await Promise.all([
       database.person.findUniqueOrThrow({ where: { id: personId }, select: { email: true } }),
       database.session.count({ where: { personId } }),

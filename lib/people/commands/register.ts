@@ -44,11 +44,11 @@ type Membership = NewPerson["memberships"][number];
 
 /** The place or cluster that a role is held for; 422 where there is none such. */
 export async function scopeOf(membership: Membership) {
-  if (membership.role === "SECRETARIAT" || membership.role === "ASSESSOR") return {};
   if (membership.role === "CLUSTER_LEAD") {
     const cluster = await reads().cluster.findUnique({ where: { code: membership.cluster } });
     return { clusterCode: cluster?.code ?? unknown("cluster") };
   }
+  if (membership.role !== "COORDINATOR") return {};
   const place = await reads().place.findUnique({ where: { slug: membership.place } });
   return { placeId: place?.id ?? unknown("place") };
 }

@@ -67,8 +67,9 @@ export const STARTABLE = sql`(p.status = 'AGREED'
     JOIN "Place" here ON here.id = l."placeId" AND here."sideCode" <> there."sideCode"
     WHERE o."projectId" = p.id AND o.status = 'ACCEPTED'))`;
 
-/** Whom the milestone `m` of the project `p` is left to: who no longer takes part is nobody. */
+/** Whom the milestone `m` of the project `p` is left to: who no longer takes part, or is kept out, is nobody. */
 export const OWNER = sql`(SELECT max(r."personId") FROM "Membership" r
+  JOIN "Person" held ON held.id = r."personId" AND held."disabledAt" IS NULL
   JOIN "Partner" x ON x."projectId" = p.id AND x."placeId" = r."placeId" AND x.status = 'ACCEPTED'
   WHERE r."personId" = m."ownerId" AND r.role = 'COORDINATOR')`;
 export const OWNER_PLACE = sql`(SELECT x."placeId" FROM "Partner" x

@@ -1,10 +1,10 @@
 import type { MaybeActor } from "@/lib/access/actor";
 import { Problem } from "@/lib/access/problems";
-import { isLocale, type Locale } from "@/lib/language/locales";
+import type { Locale } from "@/lib/language/locales";
 import { endSession } from "@/lib/people/commands/end-sessions";
 import { sendLink } from "@/lib/people/commands/send-link";
 import { ROUND_TRIP_COOKIE, roundTripIn } from "@/lib/people/identities/round-trip";
-import { accountOf, DEVICE_COOKIE, DEVICE_SECONDS, deviceCookieFor, deviceOf } from "@/lib/people/known-device";
+import { accountOf, DEVICE_COOKIE, DEVICE_SECONDS, deviceCookieFor } from "@/lib/people/known-device";
 import { safePath } from "@/lib/people/next-path";
 import { passkeyOptions } from "@/lib/people/passkeys/sign-in";
 import { PENDING_COOKIE, PENDING_SECONDS } from "@/lib/people/pending-sign-in";
@@ -14,12 +14,13 @@ import { config } from "@/lib/platform/config";
 import { ownCookie } from "@/lib/platform/cookies";
 import { log } from "@/lib/platform/log";
 import { problemResponse } from "../../answers";
-import { actorOf, addressOf, comesFromHere, comesFromMachine, cookiesOf, localeOf } from "../../caller";
+import { actorOf, comesFromHere, cookiesOf, localeOf } from "../../caller";
 import { withPosition } from "../../position";
 import { bodyOf, longestBody } from "../../request-parts";
 import { siteOf } from "../../site";
 import { askNextAuth, type Fields, type Outcome } from "../bridge";
 import { FAILED_ATTEMPT_COOKIE, serializeAttempt } from "../failed-attempt";
+import { fieldsOf, leadOn, localeIn, originOf, seeOther, withCookies } from "../form-post";
 import { leadAway } from "../lead-away";
 import { type Attempt, authOptions, csrfPair, type Noted } from "../options";
 import { arrive, cookiesAfter, setOut } from "../round-trip";
@@ -27,12 +28,9 @@ import { arrive, cookiesAfter, setOut } from "../round-trip";
 type Context = { params: Promise<{ nextauth: string[] }> };
 
 const attemptOf = async (request: Request): Promise<Attempt> => ({
+  ...(await originOf(request)),
   pending: cookiesOf(request)[PENDING_COOKIE],
   site: comesFromHere(request) && request.headers.has("origin") ? siteOf(request) : undefined,
-  address: addressOf(request),
-  userAgent: request.headers.get("user-agent"),
-  device: await deviceOf(cookiesOf(request)[DEVICE_COOKIE]),
-  local: comesFromMachine(request.headers),
 });
 
 const QUESTIONS = ["csrf", "session", "providers"];
@@ -83,20 +81,6 @@ async function signInOrOut(request: Request, action: string): Promise<Response> 
     return problemResponse(error, localeOf(request), request);
   }
 }
-
-function fieldsOf(request: Request, body: string): Fields {
-  if (!/^application\/json\b/i.test(request.headers.get("content-type") ?? "")) {
-    return Object.fromEntries(new URLSearchParams(body));
-  }
-  try {
-    return Object.fromEntries(Object.entries(JSON.parse(body)).map(([key, value]) => [key, String(value)]));
-  } catch {
-    throw new Problem(400, "notJson");
-  }
-}
-
-const localeIn = (fields: Fields, request: Request): Locale =>
-  isLocale(fields.locale) ? fields.locale : localeOf(request);
 
 const handedOn = ([, way = ""]: string[], fields: Fields): Fields =>
   Object.fromEntries((WAYS[way]?.fields ?? []).map((name) => [name, fields[name] ?? ""]));
@@ -227,16 +211,4 @@ async function handleSignOut(request: Request, fields: Fields): Promise<Response
   const outcome = await ask(request, ["signout"], fields, {});
   const next = safePath(fields.next ?? fields.callbackUrl) ?? `/${localeIn(fields, request)}`;
   return withCookies(leadOn(fields, next), outcome.cookies);
-}
-
-const leadOn = (fields: Fields, path: string) =>
-  fields.json === "true" ? Response.json({ url: path }) : seeOther(path);
-
-// The path alone: the browser keeps the host it came by, whatever address the server believes to have.
-const seeOther = (path: string) => new Response(null, { status: 303, headers: { location: path } });
-
-function withCookies(response: Response, cookies: string[]): Response {
-  for (const cookie of cookies) response.headers.append("set-cookie", cookie);
-  response.headers.set("cache-control", "no-store");
-  return response;
 }

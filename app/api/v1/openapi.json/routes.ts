@@ -1,13 +1,23 @@
 import type { Method, Route } from "@/lib/openapi/document";
 import type { Endpoint } from "../../pipeline";
+import * as announcement from "../announcement/route";
 import * as assessmentsById from "../assessments/[id]/route";
 import * as assessments from "../assessments/route";
 import * as clustersByCodeBoard from "../clusters/[code]/board/route";
 import * as commentsById from "../comments/[id]/route";
+import * as invitationsByIdLink from "../invitations/[id]/link/route";
+import * as invitationsByIdMoves from "../invitations/[id]/moves/route";
+import * as invitationsById from "../invitations/[id]/route";
+import * as invitationsImport from "../invitations/import/route";
+import * as invitations from "../invitations/route";
+import * as invitationsTemplateXlsx from "../invitations/template.xlsx/route";
 import * as mailsByIdHtml from "../mails/[id]/html/route";
 import * as mailsByIdMoves from "../mails/[id]/moves/route";
 import * as mails from "../mails/route";
 import * as mailsTrials from "../mails/trials/route";
+import * as meErasure from "../me/erasure/route";
+import * as meExportHtml from "../me/export.html/route";
+import * as meExportJson from "../me/export.json/route";
 import * as meIdentitiesById from "../me/identities/[id]/route";
 import * as meIdentities from "../me/identities/route";
 import * as meInbox from "../me/inbox/route";
@@ -29,7 +39,11 @@ import * as meTokensById from "../me/tokens/[id]/route";
 import * as meTokens from "../me/tokens/route";
 import * as meWorkCount from "../me/work/count/route";
 import * as meWork from "../me/work/route";
+import * as peopleByIdRolesByRole from "../people/[id]/roles/[role]/route";
+import * as peopleById from "../people/[id]/route";
+import * as people from "../people/route";
 import * as picturesByFile from "../pictures/[file]/route";
+import * as placesBySlugStandIn from "../places/[slug]/stand-in/route";
 import * as profilesBySlugDraftMoves from "../profiles/[slug]/draft/moves/route";
 import * as profilesBySlugDraft from "../profiles/[slug]/draft/route";
 import * as profilesBySlugMatches from "../profiles/[slug]/matches/route";
@@ -90,6 +104,7 @@ import * as projects from "../projects/route";
 import * as roundsById from "../rounds/[id]/route";
 import * as rounds from "../rounds/route";
 import * as settings from "../settings/route";
+import * as system from "../system/route";
 import * as taxonomy from "../taxonomy/route";
 import * as threadsByIdComments from "../threads/[id]/comments/route";
 import * as trackingBoard from "../tracking/board/route";
@@ -118,6 +133,15 @@ const MODULES: Record<string, Partial<Record<Method, Endpoint>>> = {
   "/me/mail/projects/{code}": meMailProjectsByCode,
   "/me/notifications/{id}/moves": meNotificationsByIdMoves,
   "/unsubscribe/{token}": unsubscribeByToken,
+  "/invitations/{id}/link": invitationsByIdLink,
+  "/invitations/{id}/moves": invitationsByIdMoves,
+  "/invitations/{id}": invitationsById,
+  "/invitations/import": invitationsImport,
+  "/invitations/template.xlsx": invitationsTemplateXlsx,
+  "/invitations": invitations,
+  "/me/erasure": meErasure,
+  "/me/export.html": meExportHtml,
+  "/me/export.json": meExportJson,
   "/me/notifications": meNotifications,
   "/me/notifications/read": meNotificationsRead,
   "/me": me,
@@ -135,7 +159,11 @@ const MODULES: Record<string, Partial<Record<Method, Endpoint>>> = {
   "/me/sessions": meSessions,
   "/me/work/count": meWorkCount,
   "/me/work": meWork,
+  "/people/{id}/roles/{role}": peopleByIdRolesByRole,
+  "/people/{id}": peopleById,
+  "/people": people,
   "/pictures/{file}": picturesByFile,
+  "/places/{slug}/stand-in": placesBySlugStandIn,
   "/openapi.json": openapiJson,
   "/profiles/{slug}/draft/moves": profilesBySlugDraftMoves,
   "/profiles/{slug}/draft": profilesBySlugDraft,
@@ -199,6 +227,8 @@ const MODULES: Record<string, Partial<Record<Method, Endpoint>>> = {
   "/rounds/{id}": roundsById,
   "/rounds": rounds,
   "/settings": settings,
+  "/system": system,
+  "/announcement": announcement,
   "/taxonomy": taxonomy,
   "/threads/{id}/comments": threadsByIdComments,
   "/tracking/board": trackingBoard,

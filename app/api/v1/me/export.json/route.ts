@@ -1,0 +1,10 @@
+import { endpoint } from "@/app/api/pipeline";
+import { exportedAsJson } from "@/lib/people/privacy/export";
+
+export const GET = endpoint({
+  permission: "me.export",
+  summary: "All that is kept about you, as JSON.",
+  limit: "read",
+  act: ({ actor }) => exportedAsJson(actor),
+  file: (file) => file,
+});

@@ -1,0 +1,13 @@
+import { endpoint } from "@/app/api/pipeline";
+import { endRole } from "@/lib/people/commands/end-role";
+import { roleParams } from "@/lib/people/directory/schema";
+
+export const DELETE = endpoint({
+  permission: "people.endRole",
+  summary: "Ends a role; names the version of the person. Projects, drafts and duties stay with the place.",
+  limit: "write",
+  params: roleParams,
+  ifMatch: true,
+  status: 204,
+  act: ({ actor, params, version }) => endRole(actor, params.id, params.role, version),
+});

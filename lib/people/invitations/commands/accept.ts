@@ -1,0 +1,127 @@
+import type { Actor } from "@/lib/access/actor";
+import { Problem } from "@/lib/access/problems";
+import { notify } from "@/lib/notifications/commands";
+import { record } from "@/lib/notifications/record";
+import { type Origin, openSession } from "@/lib/people/commands/open-session";
+import { signIn } from "@/lib/people/commands/sign-in";
+import { hashPassword } from "@/lib/people/password";
+import { assertGoodPassword } from "@/lib/people/password-strength";
+import { actorOfPerson } from "@/lib/people/sessions";
+import { now } from "@/lib/platform/clock";
+import { type Database, primary, transact } from "@/lib/platform/database";
+import { check } from "@/lib/platform/field-errors";
+import { INVITATION_ROWS, type InvitationRow, stateOf } from "../rows";
+import { type Acceptance, acceptance, type InvitationState } from "../schema";
+import { hashOf } from "../token";
+
+/** Why an invitation cannot be accepted any more. */
+const OVER: Record<Exclude<InvitationState, "OPEN">, string> = {
+  ACCEPTED: "invitationUsed",
+  EXPIRED: "invitationExpired",
+  REVOKED: "invitationRevoked",
+};
+
+/** The invitation with this token, locked until the transaction ends; 404 where there is none. */
+async function locked(database: Database, token: string): Promise<InvitationRow> {
+  const tokenHash = hashOf(token);
+  await database.$queryRaw`SELECT id FROM "Invitation" WHERE "tokenHash" = ${tokenHash} FOR UPDATE`;
+  const row = await database.invitation.findUnique({ where: { tokenHash }, include: INVITATION_ROWS });
+  if (!row) throw new Problem(404, "invitationUnknown");
+  return row;
+}
+
+async function emailOf(token: string): Promise<string> {
+  const where = { tokenHash: hashOf(token) };
+  return (await primary().invitation.findUnique({ where, select: { email: true } }))?.email ?? "";
+}
+
+function assertOpen(row: InvitationRow): void {
+  const state = stateOf(row);
+  if (state !== "OPEN") throw new Problem(409, OVER[state]);
+}
+
+/** What ends at a place when somebody new coordinates it: the role that is handed over, and that the secretariat stands in. */
+async function takeOver(database: Database, actor: Actor, { succeedsId }: InvitationRow, placeId: number) {
+  const ending = await database.membership.findMany({
+    where: {
+      ...{ placeId, role: "COORDINATOR", personId: { not: actor.personId } },
+      OR: [{ standsIn: true }, ...(succeedsId ? [{ personId: succeedsId }] : [])],
+    },
+    include: { place: { select: { slug: true } } },
+  });
+  for (const { id, personId, standsIn, place } of ending) {
+    await database.membership.delete({ where: { id } });
+    await database.person.update({ where: { id: personId }, data: { version: { increment: 1 } } });
+    const type = standsIn ? "person.standInEnded" : "person.handedOver";
+    const detail = { place: place?.slug ?? null, to: actor.personId };
+    await record(database, actor, { type, subject: `person:${personId}`, detail });
+  }
+}
+
+/** Gives the role, notes who took it, and tells whoever invited. */
+async function giveRoleOf(database: Database, row: InvitationRow, personId: number): Promise<Actor> {
+  const { role, placeId, clusterCode } = row;
+  const held = { personId, role, placeId, clusterCode };
+  if (!(await database.membership.findFirst({ where: held }))) await database.membership.create({ data: held });
+  await database.invitation.update({
+    where: { id: row.id },
+    data: { acceptedAt: now(), acceptedById: personId, version: { increment: 1 } },
+  });
+  const actor = await actorOfPerson(personId);
+  if (placeId !== null) await takeOver(database, actor, row, placeId);
+  const detail = { invitation: row.id, invitedBy: row.invitedById, role };
+  await record(database, actor, { type: "person.joined", subject: `person:${personId}`, detail });
+  await notify(database, actor, {
+    type: "person.joined",
+    placeId: placeId ?? undefined,
+    authorIds: [row.invitedById],
+    detail: { role },
+  });
+  return actor;
+}
+
+/**
+ * Makes the account of an invited person, with the role, and signs them in. Whoever presses twice, or has made it in
+ * another window, is signed in by the same password; 409 says why it cannot be accepted any more.
+ */
+export async function acceptInvitation(
+  token: string,
+  input: Acceptance,
+  origin: Origin,
+): Promise<{ sessionId: string; email: string }> {
+  const checked = check(acceptance, input);
+  if (!checked.ok) throw new Problem(422, "invalidInput", { fields: checked.errors });
+  const { password, ...person } = checked.value;
+  await assertGoodPassword(password, { ...person, email: await emailOf(token) });
+  const passwordHash = await hashPassword(password);
+  const made = await transact(async (database) => {
+    const row = await locked(database, token);
+    if (row.acceptedAt) return { email: row.email, sessionId: null };
+    assertOpen(row);
+    const { email } = row;
+    if (await database.person.findUnique({ where: { email }, select: { id: true } }))
+      throw new Problem(409, "invitationNeedsSignIn");
+    const { id } = await database.person.create({ data: { ...person, email, passwordHash } });
+    await giveRoleOf(database, row, id);
+    return { email, sessionId: await openSession(id, origin, { way: "password", secondFactor: false }) };
+  });
+  if (made.sessionId) return { email: made.email, sessionId: made.sessionId };
+  const again = await signIn({ email: made.email, password }, origin).catch((error) => {
+    const wrong = error instanceof Problem && error.code === "wrongEmailOrPassword";
+    throw wrong ? new Problem(409, OVER.ACCEPTED) : error;
+  });
+  // Whoever has set up a second factor since knows the way in.
+  if (!("sessionId" in again)) throw new Problem(409, OVER.ACCEPTED);
+  return { email: made.email, sessionId: again.sessionId };
+}
+
+/** Gives an invitation's role to the account that it was sent to; pressed twice it is given once. */
+export async function confirmInvitation(token: string, actor: Actor): Promise<void> {
+  await transact(async (database) => {
+    const row = await locked(database, token);
+    if (row.email.toLowerCase() !== actor.email.toLowerCase()) throw new Problem(403, "invitationOfOther");
+    if (row.acceptedById === actor.personId) return;
+    assertOpen(row);
+    await giveRoleOf(database, row, actor.personId);
+  });
+}

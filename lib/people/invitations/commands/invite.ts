@@ -1,0 +1,94 @@
+import type { Actor, MaybeActor } from "@/lib/access/actor";
+import { authorize, Problem } from "@/lib/access/problems";
+import { record } from "@/lib/notifications/record";
+import { scopeOf } from "@/lib/people/commands/register";
+import { mayEndRole, mayInvitePerson } from "@/lib/people/policy";
+import { now } from "@/lib/platform/clock";
+import { type Database, transact } from "@/lib/platform/database";
+import { INVITATION_ROWS, invitationView, isUnderWay } from "../rows";
+import type { InvitationInput, InvitationView } from "../schema";
+import { expiryFrom, newToken } from "../token";
+import { sendInvitation } from "./send";
+
+/**
+ * Invites somebody by e-mail to a role. 409 where the same invitation is under way, which can be sent again, or where the
+ * person holds the role already.
+ */
+export async function invitePerson(actor: MaybeActor, input: InvitationInput): Promise<InvitationView> {
+  return transact(async (database) => {
+    const { membership, note, nameEn, nameZh, email, locale } = input;
+    const scope = { role: membership.role, placeId: null, clusterCode: null, ...(await scopeOf(membership)) };
+    authorize(mayInvitePerson(actor, scope), actor);
+    await assertSuccession(database, actor, scope, input.succeeds);
+    await assertNew(database, actor, { email, ...scope });
+    const { token, tokenHash } = newToken();
+    const sentAt = now();
+    const row = await database.invitation.create({
+      data: {
+        ...{ email, locale, note, nameEn, nameZh, ...scope, tokenHash, succeedsId: input.succeeds },
+        invitedById: (actor as Actor).personId,
+        ...{ createdAt: sentAt, sentAt, expiresAt: expiryFrom(sentAt) },
+      },
+      include: INVITATION_ROWS,
+    });
+    await record(database, actor, {
+      type: "person.invited",
+      subject: `invitation:${row.id}`,
+      detail: { membership },
+    });
+    await sendInvitation(database, row, token);
+    return invitationView(row, actor);
+  });
+}
+
+/** Handed over is what one holds oneself, or what the secretariat sees held: the same role for the same place. */
+async function assertSuccession(
+  database: Database,
+  actor: MaybeActor,
+  { role, placeId }: { role: string; placeId: number | null },
+  personId: number | undefined,
+): Promise<void> {
+  if (personId === undefined) return;
+  authorize(mayEndRole(actor, { personId }), actor);
+  const held =
+    role === "COORDINATOR" && placeId !== null
+      ? await database.membership.findFirst({ where: { personId, role, placeId }, select: { id: true } })
+      : null;
+  if (!held) throw new Problem(422, "invalidInput", { fields: [{ path: "succeeds", code: "noSuchRole" }] });
+}
+
+type Wanted = { email: string; role: InvitationInput["membership"]["role"] } & Record<
+  "placeId" | "clusterCode",
+  unknown
+>;
+
+/** What speaks against inviting somebody: they hold the role, or were asked before. */
+export async function obstacle(database: Database, wanted: Wanted): Promise<"holdsRole" | "alreadyInvited" | null> {
+  const { email, role } = wanted;
+  const scope = { role, placeId: wanted.placeId as number | null, clusterCode: wanted.clusterCode as string | null };
+  if (await database.membership.findFirst({ where: { ...scope, person: { email } }, select: { id: true } }))
+    return "holdsRole";
+  const asked = await database.invitation.findFirst({
+    where: { email, ...scope, acceptedAt: null, revokedAt: null },
+    select: { id: true },
+  });
+  return asked ? "alreadyInvited" : null;
+}
+
+async function assertNew(database: Database, actor: MaybeActor, wanted: Wanted): Promise<void> {
+  // Of two who press at once the second finds what the first has made.
+  await database.$queryRaw`SELECT pg_advisory_xact_lock(hashtext(${`invitation ${wanted.email.toLowerCase()}`}))::text`;
+  const code = await obstacle(database, wanted);
+  if (!code) return;
+  const { email, role, placeId, clusterCode } = wanted;
+  const scope = { role, placeId: placeId as number | null, clusterCode: clusterCode as string | null };
+  const row =
+    code === "alreadyInvited"
+      ? await database.invitation.findFirst({
+          where: { email, ...scope, acceptedAt: null, revokedAt: null },
+          include: INVITATION_ROWS,
+        })
+      : null;
+  const current = row && isUnderWay(row) ? invitationView(row, actor) : undefined;
+  throw new Problem(409, code, { fields: [{ path: "email", code }], extra: { current } });
+}

@@ -1,0 +1,69 @@
+import { primary } from "@/lib/platform/database";
+import type { Prisma } from "@/prisma/generated/client";
+
+/** What of a person's own row opens the account, and so is handed to nobody. */
+const SECRET = { passwordHash: true } as const satisfies Prisma.PersonOmit;
+
+const INVITED = { omit: { tokenHash: true } } as const;
+
+/**
+ * All that is kept about a person, by how it belongs to them; digests of what opens something are left out. The type
+ * holds it complete: a table that names people in a new way is refused by the compiler until it stands here.
+ */
+const BELONGING = {
+  memberships: true,
+  invitationsSent: INVITED,
+  invitationsAccepted: INVITED,
+  successorsInvited: INVITED,
+  consents: true,
+  sessions: true,
+  secondFactor: { omit: { secret: true } },
+  recoveryCodes: { omit: { digest: true } },
+  mailedLinks: { omit: { digest: true } },
+  passkeys: { omit: { publicKey: true } },
+  identities: true,
+  accessTokens: { omit: { digest: true } },
+  transitions: true,
+  comments: true,
+  updates: true,
+  revisions: true,
+  edits: true,
+  reviews: true,
+  auditEvents: true,
+  notifications: true,
+  causedNotifications: true,
+  idempotencyKeys: { omit: { body: true, headers: true } },
+  planSections: true,
+  workingParts: true,
+  planVersions: true,
+  amendments: true,
+  amendmentAnswers: true,
+  mergersOffered: true,
+  mergersAnswered: true,
+  roundsToAssess: true,
+  assessments: true,
+  assessmentsAssigned: true,
+  conditionsSet: true,
+  conditionsMet: true,
+  endorsements: true,
+  milestones: true,
+  indicatorValues: true,
+  valueCorrections: true,
+  updateParts: true,
+  documentVersions: { omit: { storageKey: true } },
+  meetings: true,
+  finalReports: true,
+  savedViews: true,
+  mailPreference: { omit: { calendarKey: true } },
+  projectMails: true,
+  answerLinks: { omit: { tokenHash: true } },
+  mails: { omit: { data: true } },
+} as const satisfies Required<Omit<Prisma.PersonInclude, "_count">>;
+
+/** How something belongs to a person. */
+export type Belonging = keyof typeof BELONGING;
+export const BELONGINGS = Object.keys(BELONGING) as Belonging[];
+
+/** A person with all that is kept about them. */
+export const everythingAbout = (id: number) =>
+  primary().person.findUniqueOrThrow({ where: { id }, omit: SECRET, include: BELONGING });

@@ -1,0 +1,114 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import type { Actor } from "@/lib/access/actor";
+import { changeMe } from "@/lib/people/commands/change-me";
+import { signIn } from "@/lib/people/commands/sign-in";
+import { me } from "@/lib/people/queries";
+import { actorOfSession } from "@/lib/people/sessions";
+import { profileBySlug } from "@/lib/profiles/queries";
+import { comment } from "@/lib/threads/commands/comment";
+import { listComments } from "@/lib/threads/queries";
+import { rawDatabase, useDatabase } from "@/test/database";
+import { signedIn } from "@/test/fixtures/actors";
+import { ownConsents } from "./consents";
+import { eraseMe } from "./erase";
+import { exportedAsHtml, exportedAsJson } from "./export";
+
+useDatabase();
+let claire: Actor;
+let thread: number;
+beforeAll(async () => {
+  claire = await signedIn("Claire Dumont", "克莱尔", { secretariat: true });
+  thread = (await rawDatabase().thread.findFirstOrThrow({ where: { place: { slug: "wuhan" } } })).id;
+});
+
+let made = 0;
+async function coordinator(): Promise<Actor> {
+  made += 1;
+  const actor = await signedIn(`Chen Yue ${made}`, `陈悦${made}`, { coordinates: "wuhan" });
+  await comment(actor, thread, { body: `What ${actor.nameEn} said.`, language: "en", visibility: "SIGNED_IN" });
+  return actor;
+}
+const text = ({ bytes }: { bytes: Uint8Array }) => new TextDecoder().decode(bytes);
+const wordsOf = async (name: string) =>
+  (await listComments(thread, { limit: 50 }, claire)).items.filter(({ author }) => author.name.en === name);
+
+describe("all about oneself", () => {
+  it("is there to download, for programs and to read, and holds nothing that opens the account", async () => {
+    const chen = await coordinator();
+    const json = JSON.parse(text(await exportedAsJson(chen)));
+    expect(json.person).toMatchObject({
+      email: chen.email,
+      memberships: [{ role: "COORDINATOR" }],
+      comments: [{ body: `What ${chen.nameEn} said.` }],
+    });
+    const html = text(await exportedAsHtml(chen, "zh"));
+    expect(html).toContain(`What ${chen.nameEn} said.`);
+    for (const file of [JSON.stringify(json), html]) expect(file).not.toMatch(/passwordHash|tokenHash/);
+    expect(html).not.toContain("Claire");
+  });
+
+  it("is shown as text, whatever stands in it", async () => {
+    const chen = await coordinator();
+    await comment(chen, thread, { body: "<script>alert(1)</script>", language: "en", visibility: "SIGNED_IN" });
+    expect(text(await exportedAsHtml(chen, "en"))).not.toContain("<script>");
+  });
+});
+
+describe("consent", () => {
+  const given = async (actor: Actor) => (await ownConsents(actor)).map((one) => one.given);
+
+  it("to be named in public takes that to be read on the other side along, and is withdrawn with it", async () => {
+    const chen = await coordinator();
+    expect(await given(chen)).toEqual([false, false]);
+    const { version } = await changeMe(chen, 1, { shownAs: "NAME" });
+    expect(await given(chen)).toEqual([true, true]);
+    await changeMe(chen, version, { allowsTransfer: false });
+    expect(await given(chen)).toEqual([false, false]);
+    const named = (await profileBySlug("wuhan", null))?.coordinators.some(({ name }) => name?.en === chen.nameEn);
+    expect(named).toBe(false);
+    const said = await rawDatabase().consent.findMany({ where: { personId: chen.personId }, orderBy: { id: "asc" } });
+    expect(said.map((one) => [one.kind, one.given])).toEqual([
+      ["PUBLIC_CONTACT", true],
+      ["TRANSFER", true],
+      ["PUBLIC_CONTACT", false],
+      ["TRANSFER", false],
+    ]);
+  });
+});
+
+describe("an account that is erased", () => {
+  it("leaves what was written under what the person was, and nothing else of them anywhere", async () => {
+    const chen = await coordinator();
+    await eraseMe(chen, (await me(chen)).version, { words: "KEEP" });
+    expect(await actorOfSession(chen.sessionId)).toBeNull();
+    const words = await wordsOf("Former coordinator of Wuhan");
+    expect(words.map(({ body }) => body)).toContain(`What ${chen.nameEn} said.`);
+    expect(words[0]?.author.name.zh).toBe("武汉前协调员");
+    const tables = await rawDatabase().$queryRaw<{ name: string }[]>`
+      SELECT table_name AS name FROM information_schema.tables
+      WHERE table_schema = 'public' AND table_type = 'BASE TABLE' AND table_name NOT IN ('_prisma_migrations', 'Comment')`;
+    for (const { name } of tables) {
+      const found = await rawDatabase().$queryRawUnsafe<object[]>(
+        `SELECT 1 FROM "${name}" t WHERE t::text ILIKE $1 OR t::text LIKE $2`,
+        `%${chen.email}%`,
+        `%${chen.nameZh}%`,
+      );
+      expect([name, found]).toEqual([name, []]);
+    }
+    const again = signIn({ email: chen.email, password: "whatever it was" }, { address: "192.0.2.1", userAgent: null });
+    await expect(again).rejects.toMatchObject({ code: "wrongEmailOrPassword" });
+  });
+
+  it("takes its comments' words along where that is wished", async () => {
+    const chen = await coordinator();
+    await eraseMe(chen, (await me(chen)).version, { words: "REMOVE" });
+    expect(await rawDatabase().comment.count({ where: { body: { contains: chen.nameEn } } })).toBe(0);
+  });
+
+  it("is not the last of the secretariat, nor one that changed since it was looked at", async () => {
+    await expect(eraseMe(claire, 1, { words: "KEEP" })).rejects.toMatchObject({ code: "lastOfSecretariat" });
+    const chen = await coordinator();
+    await expect(eraseMe(chen, 7, { words: "KEEP" })).rejects.toMatchObject({ status: 412 });
+    expect(await actorOfSession(chen.sessionId)).not.toBeNull();
+  });
+});

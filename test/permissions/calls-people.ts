@@ -1,0 +1,115 @@
+import { changePerson } from "@/lib/people/commands/change-person";
+import { standIn } from "@/lib/people/commands/stand-in";
+import { invitePerson } from "@/lib/people/invitations/commands/invite";
+import type { InvitationInput } from "@/lib/people/invitations/schema";
+import { personWith } from "@/test/caller";
+import { rawDatabase } from "@/test/database";
+import type { Request } from "./calls";
+import type { Role } from "./matrix";
+import { PLACES, type Stage } from "./stage";
+
+const bari = { slug: "bari" };
+const CSV = { "content-type": "text/csv" };
+
+const coordinator = ({ people }: Stage) => people.coordinatorOfLead.personId;
+
+const person = (stage: Stage) => ({ path: "/people/{id}", params: { id: String(coordinator(stage)) } });
+
+const change = (stage: Stage, disabled: boolean): Request => ({
+  ...person(stage),
+  method: "PATCH",
+  body: { disabled },
+});
+
+/** The role that Barcelona's coordinator holds, as the address names it when the call is made. */
+function role(stage: Stage): Request {
+  const params = { id: String(coordinator(stage)), role: "" };
+  const before = async () => {
+    const where = { personId: coordinator(stage) };
+    params.role = String((await rawDatabase().membership.findFirstOrThrow({ where })).id);
+  };
+  return { method: "DELETE", path: "/people/{id}/roles/{role}", params, version: 1, before };
+}
+
+const invitation = (membership: InvitationInput["membership"]) => ({
+  email: "deputy@stage.test",
+  membership,
+  locale: "en" as const,
+});
+
+/** A call about an invitation of a deputy to Barcelona, sent before. */
+function invited(stage: Stage, call: Omit<Request, "params" | "before">): Request {
+  const params = { id: "" };
+  const before = async () => {
+    const input = invitation({ role: "COORDINATOR", place: "barcelona" });
+    params.id = String((await invitePerson(stage.people.secretariat, input)).id);
+  };
+  return { ...call, params, before };
+}
+
+const moved = (move: string) => (stage: Stage) =>
+  invited(stage, { method: "POST", path: "/invitations/{id}/moves", version: 1, body: { move } });
+
+/** How to call what looks after people. */
+export const PEOPLE_CALLS = {
+  "me.export": {
+    "as JSON": () => ({ method: "GET", path: "/me/export.json" }),
+    "to be read": () => ({ method: "GET", path: "/me/export.html" }),
+  },
+  "me.erase": {
+    "one's own account": () => ({
+      ...{ method: "POST", path: "/me/erasure", version: 1, body: { words: "KEEP" } },
+      // Nobody leaves the programme without a secretariat.
+      before: () => personWith([{ role: "SECRETARIAT" }]),
+    }),
+  },
+  "people.list": { always: () => ({ method: "GET", path: "/people" }) },
+  "people.read": { "the lead's coordinator": (stage: Stage) => ({ ...person(stage), method: "GET" }) },
+  "people.change": {
+    "close the account of the lead's coordinator": (stage: Stage) => ({ ...change(stage, true), version: 1 }),
+    "open it again": (stage: Stage) => ({
+      ...change(stage, false),
+      version: 2,
+      before: () => changePerson(stage.people.secretariat, coordinator(stage), 1, { disabled: true }),
+    }),
+  },
+  "people.endRole": { "of the lead's coordinator": role },
+  "system.read": { always: () => ({ method: "GET", path: "/system" }) },
+  "announcement.read": { always: () => ({ method: "GET", path: "/announcement" }) },
+  "announcement.set": {
+    always: () => ({
+      ...{ method: "PUT", path: "/announcement", version: 1 },
+      body: { en: "Closed on Friday.", zh: "周五停机。", until: "2099-01-01T00:00:00Z" },
+    }),
+  },
+  "places.standIn": {
+    "for a place without a coordinator": () => ({ method: "POST", path: "/places/{slug}/stand-in", params: bari }),
+    "no longer": ({ people }: Stage) => ({
+      method: "DELETE",
+      path: "/places/{slug}/stand-in",
+      params: bari,
+      before: () => standIn(people.secretariat, "bari"),
+    }),
+  },
+  "invitations.list": { always: () => ({ method: "GET", path: "/invitations" }) },
+  "invitations.read": {
+    "of a deputy of the lead": (stage: Stage) => invited(stage, { method: "GET", path: "/invitations/{id}" }),
+  },
+  "invitations.send": {
+    "a deputy of one's own place": (_: Stage, by: Role) => ({
+      method: "POST",
+      path: "/invitations",
+      body: invitation({ role: "COORDINATOR", place: PLACES[by] ?? "barcelona" }),
+    }),
+    "an assessor": () => ({ method: "POST", path: "/invitations", body: invitation({ role: "ASSESSOR" }) }),
+  },
+  "invitations.move": { "send that of a deputy of the lead again": moved("resend"), "take it back": moved("revoke") },
+  "invitations.import": {
+    "a table": () => ({ method: "POST", path: "/invitations/import", body: "email,role", headers: CSV }),
+    "an empty one to fill in": () => ({ method: "GET", path: "/invitations/template.xlsx" }),
+  },
+  "invitations.link": {
+    "of a deputy of the lead": (stage: Stage) =>
+      invited(stage, { method: "PUT", path: "/invitations/{id}/link", version: 1 }),
+  },
+} satisfies Record<string, Record<string, (stage: Stage, role: Role) => Request>>;
