@@ -1,7 +1,6 @@
 "use client";
 
 import {
-  createContext,
   type FormEvent,
   type ReactNode,
   type RefObject,
@@ -22,14 +21,10 @@ import { isFocusLost } from "../focus-heading";
 import { forgetConflict, reportConflict } from "../notices/conflicts";
 import { DraftNote } from "./draft-note";
 import { useDraftOwner } from "./draft-owner";
+import { FormAround } from "./form-around";
 import { type DraftNotice, FormDraft } from "./form-draft";
 import type { FormPlace } from "./form-kinds";
 import { clearRequested, requestedForm } from "./requested-form";
-
-const Context = createContext<FormDraft | null>(null);
-
-/** The place of the form around; null outside of one. */
-export const useFormPlace = (): string | null => useContext(Context)?.place ?? null;
 
 type Props = {
   place: FormPlace;
@@ -145,7 +140,7 @@ function OneForm({ place, href, check, onSend, onConflict, className, id, ref, c
   }
 
   return (
-    <Context value={keeping}>
+    <FormAround value={keeping}>
       <FaultsOfForm value={faults}>
         {/* Before the scripts have come, a form of this method does nothing, where another would leave the page. */}
         <form
@@ -163,7 +158,7 @@ function OneForm({ place, href, check, onSend, onConflict, className, id, ref, c
           <DraftNote notice={announcement} onDiscard={() => keeping.discard()} />
         </form>
       </FaultsOfForm>
-    </Context>
+    </FormAround>
   );
 }
 
@@ -198,7 +193,7 @@ type CancelProps = { className?: string; onCancel: () => void; children: ReactNo
 
 /** Leaves the form around without what was written in it: whoever cancels wants the words gone. */
 export function CancelButton({ className, onCancel, children }: CancelProps) {
-  const keeping = useContext(Context);
+  const keeping = useContext(FormAround);
   const cancel = () => {
     keeping?.discard();
     onCancel();
@@ -214,7 +209,7 @@ type PartProps<T> = { name: string; value: T; onRestore: (value: T) => void };
 
 /** Lets the form around keep something that is no field, such as a list that grows. */
 export function DraftPart<T>({ name, value, onRestore }: PartProps<T>) {
-  const keeping = useContext(Context);
+  const keeping = useContext(FormAround);
   useEffect(() => keeping?.part(name, value, onRestore));
   useEffect(() => () => keeping?.partGone(name), [keeping, name]);
   return null;

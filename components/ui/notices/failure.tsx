@@ -4,7 +4,7 @@ import { useEffect } from "react";
 import { ApiProblem } from "@/components/query/send";
 import type { Locale } from "@/lib/language/locales";
 import type { Messages } from "@/lib/language/messages";
-import { useFormPlace } from "../autosave/draft-form";
+import { useFormPlace } from "../autosave/form-around";
 import { formHash } from "../autosave/requested-form";
 import { classes } from "../classes";
 import { useIsToldAtFields } from "../fields/faults";
