@@ -29,6 +29,8 @@ type Props = {
   places: Place[];
   colour?: string;
   step: NextStep | null;
+  /** What it is called where it is not the only one of a page. */
+  name?: string;
   locale: Locale;
 };
 
@@ -42,7 +44,7 @@ const byStanding = (a: PartnerView, b: PartnerView) =>
   Number(isLead(b)) - Number(isLead(a)) || ORDER.indexOf(a.status) - ORDER.indexOf(b.status);
 
 /** Who brings what, the sides facing each other with the thread between them; and where a further place is invited. */
-export function TwoSides({ project, contributions, places, colour, step, locale }: Props) {
+export function TwoSides({ project, contributions, places, colour, step, name, locale }: Props) {
   const { project: messages } = messagesOf(locale);
   const { code, partners, status } = project;
   const ends = Object.fromEntries(
@@ -51,8 +53,8 @@ export function TwoSides({ project, contributions, places, colour, step, locale 
   const lead = partners.find(isLead);
   const isCut = partners.some(({ slug }) => (written(contributions, slug, locale)?.text.length ?? 0) > LONGEST);
   return (
-    <section className={styles.projectSection} aria-labelledby="partners">
-      <h2 id="partners">{messages.sides.title}</h2>
+    <section className={styles.projectSection} aria-label={name} aria-labelledby={name ? undefined : "partners"}>
+      <h2 id={name ? undefined : "partners"}>{messages.sides.title}</h2>
       <div className={sides.facing}>
         {THREAD_ENDS.map((end) => (
           <div key={end} className={sides.side}>

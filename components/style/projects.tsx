@@ -15,7 +15,7 @@ import styles from "./style.module.css";
 
 /** What shows a project or counts many: cards of a board, the sides of a project, the figures of the first page. */
 export function Projects({ taxonomy, locale }: { taxonomy: Taxonomy; locale: Locale }) {
-  const { style: messages } = messagesOf(locale);
+  const { style: messages, status } = messagesOf(locale);
   const card = cardMessages(taxonomy.clusters, true, locale);
   return (
     <>
@@ -35,6 +35,7 @@ export function Projects({ taxonomy, locale }: { taxonomy: Taxonomy; locale: Loc
               places={[]}
               colour="renewal"
               step={null}
+              name={`${messages.sides} · ${status[project.status]}`}
               locale={locale}
             />
           </div>
