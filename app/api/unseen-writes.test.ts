@@ -4,6 +4,7 @@ import { routeFiles } from "@/test/permissions/route-files";
 
 /** What changes something without naming the version that was read, and why nobody's words are lost by it. */
 const NEEDS_NONE: Record<string, string> = {
+  "POST /api/v1/answers/{token}": "does once what its link was sent for; refused where something was answered since",
   "POST /api/v1/mails/trials": "sends oneself a mail",
   "POST /api/v1/mails/{id}/moves": "names the state it leaves; a mail's words are nobody's to edit",
   "PATCH /api/v1/me/mail/projects/{code}": "settles a choice of one's own, of which the last counts",

@@ -135,6 +135,8 @@ export const PERMISSIONS = {
   "work.read": "signedIn",
   "notifications.list": "signedIn",
   "notifications.read": "signedIn",
+  "answers.read": "everybody",
+  "answers.give": "everybody",
   "inbox.read": "signedIn",
   "inbox.move": "signedIn",
   "mailPreferences.read": "signedIn",

@@ -49,6 +49,7 @@ const AREAS: Record<Area, Exclude<Scope, "read"> | "reading" | "person"> = {
   rounds: "programme",
   settings: "programme",
   mails: "programme",
+  answers: "person",
   inbox: "reading",
   mail: "person",
   mailPreferences: "person",

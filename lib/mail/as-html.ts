@@ -1,4 +1,5 @@
 import { INTL_TAG, type Locale } from "@/lib/language/locales";
+import { PUNCTUATION } from "@/lib/language/punctuation";
 import { clusterClass, coloured, SHEET } from "./colours";
 import type { Letter, LetterItem, LetterThread } from "./letter";
 
@@ -63,8 +64,10 @@ function threadOf({ title, europe, china, cluster, agreed }: LetterThread, { loc
   const end = (side: "eu" | "cn", mark: string, names: string[], align: string) =>
     `<td width="50%" align="${align}" valign="top" ${coloured("ink", "font-size:15px;padding-top:6px")}><span ${coloured(side)}>${mark} ${side.toUpperCase()}</span> ${names.map(html).join(" · ")}</td>`;
   const line = `<td colspan="2" height="1" ${coloured(colour, `border-top:3px ${agreed ? "solid" : "dashed"};font-size:1px;line-height:1px`)}>&nbsp;</td>`;
-  return `<p ${coloured("ink", `margin:0 0 8px;font:600 18px/1.35 ${SERIF[locale]}`)}>${html(title)}</p>
-<table ${TABLE} width="100%" style="margin:0 0 6px"><tr>${line}</tr><tr>${end("eu", "●", europe, "left")}${end("cn", "■", china, "right")}</tr></table>
+  const name = title
+    ? `<p ${coloured("ink", `margin:0 0 8px;font:600 18px/1.35 ${SERIF[locale]}`)}>${html(title)}</p>`
+    : "";
+  return `${name}<table ${TABLE} width="100%" style="margin:0 0 6px"><tr>${line}</tr><tr>${end("eu", "●", europe, "left")}${end("cn", "■", china, "right")}</tr></table>
 <p ${coloured(colour, "margin:0 0 18px;font-size:14px")}>${html(cluster.name)}</p>`;
 }
 
@@ -100,8 +103,10 @@ function actionOf({ label, path }: { label: string; path: string }, first: boole
   return `<table ${TABLE} style="margin:22px 0 0"><tr><td ${coloured("button", "border-radius:4px;padding:12px 22px")}><a href="${html(href)}" ${coloured("label", "font-size:16px;font-weight:600;text-decoration:none;display:inline-block")}>${html(label)}</a></td></tr></table>`;
 }
 
-function footOf({ why, settings }: Letter, { link }: Setting, footer: string): string {
-  const change = settings ? ` ${linked(settings.label, link(settings.path), "soft")}` : "";
+function footOf({ why, settings }: Letter, { link, locale }: Setting, footer: string): string {
+  const change = settings
+    ? `${PUNCTUATION[locale].sentences}${linked(settings.label, link(settings.path), "soft")}`
+    : "";
   const reason = why ? `${html(why)}${change}<br>` : "";
   return `<p ${coloured("line", "margin:0;padding-top:14px;border-top:1px solid;font-size:13px")}><span ${coloured("soft")}>${reason}${html(footer)}</span></p>`;
 }

@@ -1,20 +1,22 @@
+import { PUNCTUATION } from "@/lib/language/punctuation";
 import type { Setting } from "./as-html";
 import type { Letter } from "./letter";
 
 /** A letter as plain text: the same, for programs and people that prefer it. */
-export function asText(letter: Letter, { link, name, footer }: Setting): string {
+export function asText(letter: Letter, { link, name, footer, locale }: Setting): string {
+  const { colon } = PUNCTUATION[locale];
   const blocks = [
     name,
     letter.heading,
     letter.thread && threadOf(letter.thread),
     ...(letter.paragraphs ?? []),
-    letter.facts?.length && letter.facts.map(({ label, value }) => `${label}: ${value}`).join("\n"),
+    letter.facts?.length && letter.facts.map(({ label, value }) => `${label}${colon}${value}`).join("\n"),
     ...(letter.groups ?? []).map((group) => groupOf(group, link)),
-    ...(letter.actions ?? []).map(({ label, path }) => `${label}:\n${link(path)}`),
+    ...(letter.actions ?? []).map(({ label, path }) => `${label}${colon.trim()}\n${link(path)}`),
     ...(letter.notes ?? []),
     "-- ",
     letter.why,
-    letter.settings && `${letter.settings.label}: ${link(letter.settings.path)}`,
+    letter.settings && `${letter.settings.label}${colon}${link(letter.settings.path)}`,
     footer,
   ];
   return `${blocks
@@ -25,7 +27,7 @@ export function asText(letter: Letter, { link, name, footer }: Setting): string 
 
 function threadOf({ title, europe, china, cluster, agreed }: NonNullable<Letter["thread"]>): string {
   const line = agreed ? "────────" : "─ ─ ─ ─";
-  return `${title}\n● ${europe.join(" · ")} ${line} ■ ${china.join(" · ")}\n${cluster.name}`;
+  return `${title ? `${title}\n` : ""}● ${europe.join(" · ")} ${line} ■ ${china.join(" · ")}\n${cluster.name}`;
 }
 
 function groupOf({ heading, path, items, more }: NonNullable<Letter["groups"]>[number], link: Setting["link"]): string {

@@ -30,9 +30,9 @@ const declared = (name: ColourClass, theme: "light" | "dark", mark = ""): string
     })
     .join(";");
 
-/** The attributes of an element with a colour: its class for the dark, and its style for wherever no sheet is read. */
+/** The attributes of an element with a colour: its class for the dark, and its style for wherever no sheet is read; the colour comes last, for a border's shorthand takes it away. */
 export const coloured = (name: ColourClass, style = ""): string =>
-  `class="${name}" style="${[declared(name, "light"), style].filter(Boolean).join(";")}"`;
+  `class="${name}" style="${[style, declared(name, "light")].filter(Boolean).join(";")}"`;
 
 /** The colour's class of a cluster by its name in the taxonomy; ink for one that has none. */
 export const clusterClass = (name: string): ColourClass =>

@@ -2,7 +2,8 @@ import type { Locale } from "@/lib/language/locales";
 
 /** A project as a line of a letter draws it: from its European places to its Chinese ones. */
 export type LetterThread = {
-  title: string;
+  /** What it is called, where the heading does not say so. */
+  title?: string;
   europe: string[];
   china: string[];
   /** The name of its cluster's colour, and how the cluster is called. */

@@ -111,6 +111,7 @@ export const RULES = {
   "milestone.edited": NOBODY,
   "milestone.removed": NOBODY,
   "partner.unshared": NOBODY,
+  "partner.answered-by-link": NOBODY,
   "person.passwordChanged": NOBODY,
   "person.passwordReset": NOBODY,
   "person.passkeyAdded": NOBODY,

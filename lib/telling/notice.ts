@@ -5,8 +5,9 @@ import { fill } from "@/lib/language/say";
 import type { Composer, Letter, Queued } from "@/lib/mail/letter";
 import { reads } from "@/lib/platform/database";
 import { type Changed, readableBy, TOLD, told } from "@/lib/work/changes";
+import { acceptLink } from "./answer-links";
 import { dayOfChange, doneBy, itemOf, placeNames } from "./in-words";
-import { noticeKind } from "./notice-kinds";
+import { type NoticeKind, noticeKind } from "./notice-kinds";
 import { letterProject } from "./project-thread";
 import { type LetterReader, readerOf } from "./reader";
 import { unsubscribePath } from "./unsubscribe";
@@ -28,6 +29,9 @@ async function unseen({ data }: Queued, { actor }: LetterReader) {
   return row && { row, change: (await told([row]))[0] as Changed };
 }
 
+/** What brings a project before somebody for the first time: the letter says what it is about. */
+const INTRODUCED: NoticeKind[] = ["invitation", "review", "amendmentInvitation"];
+
 /** Writes a notice of what waits for somebody, as it leaves; nothing where it was seen or done meanwhile. */
 export const composeNotice: Composer = async (mail) => {
   const reader = mail.personId === null ? null : await readerIfThere(mail.personId);
@@ -44,8 +48,8 @@ export const composeNotice: Composer = async (mail) => {
   const values = {
     project: project?.title ?? "",
     lead: project?.lead ?? "",
-    place: nameOf(place ?? change.placeSlug ?? "") ?? own ?? "",
-    own: own ?? "",
+    place: nameOf(place ?? change.placeSlug ?? "") ?? own?.name ?? "",
+    own: own?.name ?? "",
     by: doneBy(change, locale),
     item: title ?? "",
     number: String(number ?? ""),
@@ -53,17 +57,32 @@ export const composeNotice: Composer = async (mail) => {
     what: item.text,
   };
   const kind = noticeKind(change.type, actor, row.project?.clusterCode);
+  const invited = kind === "invitation" && own && row.projectId !== null ? own.slug : null;
+  const accept = invited
+    ? await acceptLink({
+        personId: actor.personId,
+        projectId: row.projectId as number,
+        place: invited,
+        address: mail.address,
+      })
+    : null;
   const { subject, button }: Messages["mail"]["notices"][typeof kind] = messages.notices[kind];
   const by = values.by ? fill(messages.frame.by, { by: values.by, when: item.when ?? "" }) : (item.when ?? "");
   return {
     subject: fill(subject, values),
     heading: fill(subject, values),
     thread: project?.thread,
-    paragraphs: [
-      `${item.text}${PUNCTUATION[locale].stop}`,
-      item.quote ? fill(messages.frame.quote, { text: item.quote }) : "",
-    ].filter(Boolean),
-    actions: item.path ? [{ label: fill(button, values), path: item.path }] : [],
+    paragraphs:
+      INTRODUCED.includes(kind) && project?.summary
+        ? [project.summary]
+        : [
+            `${item.text}${PUNCTUATION[locale].stop}`,
+            item.quote ? fill(messages.frame.quote, { text: item.quote }) : "",
+          ].filter(Boolean),
+    actions: [
+      ...(item.path ? [{ label: fill(button, values), path: item.path }] : []),
+      ...(accept ? [{ label: fill(messages.frame.withoutSignIn, values), path: `/${locale}${accept}` }] : []),
+    ],
     notes: [by],
     why: messages.frame.whyAtOnce,
     settings: { label: messages.frame.settings, path: `/${locale}/inbox/settings` },
@@ -73,10 +92,15 @@ export const composeNotice: Composer = async (mail) => {
 };
 
 /** How the reader's place is called that takes part in a project or is asked to. */
-async function ownPlaceIn(projectId: number, { actor, locale }: LetterReader): Promise<string | null> {
+async function ownPlaceIn(
+  projectId: number,
+  { actor, locale }: LetterReader,
+): Promise<{ slug: string; name: string } | null> {
   const partner = await reads().partner.findFirst({
     where: { projectId, placeId: { in: actor.coordinates.map(({ placeId }) => placeId) } },
-    select: { place: { select: { nameEn: true, nameZh: true } } },
+    select: { place: { select: { slug: true, nameEn: true, nameZh: true } } },
   });
-  return partner && (locale === "zh" ? partner.place.nameZh : partner.place.nameEn);
+  if (!partner) return null;
+  const { slug, nameEn, nameZh } = partner.place;
+  return { slug, name: locale === "zh" ? nameZh : nameEn };
 }

@@ -4,11 +4,17 @@ import type { LetterThread } from "@/lib/mail/letter";
 import { reads } from "@/lib/platform/database";
 import { isRunning } from "@/lib/project-rules/status";
 import { taxonomy } from "@/lib/taxonomy/queries";
+import { excerpt } from "@/lib/text/excerpt";
+
+/** As much of a summary as is read before one opens the project. */
+const SUMMARY = 400;
 
 /** What of a project a letter about it shows. */
 export type LetterProject = {
   code: string;
   title: string;
+  /** How its summary begins. */
+  summary: string;
   /** How the place that leads it is called. */
   lead: string;
   thread: LetterThread;
@@ -23,6 +29,8 @@ export async function letterProject(id: number, locale: Locale): Promise<LetterP
       status: true,
       titleEn: true,
       titleZh: true,
+      summaryEn: true,
+      summaryZh: true,
       clusterCode: true,
       partners: {
         where: { status: { not: "DECLINED" } },
@@ -42,9 +50,9 @@ export async function letterProject(id: number, locale: Locale): Promise<LetterP
   return {
     code: project.code,
     title,
+    summary: excerpt(inLanguage({ en: project.summaryEn, zh: project.summaryZh }, locale)?.text ?? "", SUMMARY, "…"),
     lead: (locale === "zh" ? lead?.nameZh : lead?.nameEn) ?? "",
     thread: {
-      title,
       europe: named("EU"),
       china: named("CN"),
       cluster: { colour: found?.colour ?? "", name: found?.name[locale] ?? "" },

@@ -4,9 +4,11 @@ import { written } from "@/lib/mail/message";
 import { markRead } from "@/lib/notifications/commands";
 import { at } from "@/lib/platform/clock";
 import { comment } from "@/lib/threads/commands/comment";
+import { answer } from "@/lib/workflow/partners";
 import { transitionProject } from "@/lib/workflow/transition";
 import { rawDatabase, useDatabase } from "@/test/database";
 import { type People, type Player, people, projectAt } from "@/test/fixtures/projects";
+import { followLink, linkView } from "./answer-links";
 import { COMPOSERS } from "./composers";
 import { composeDigest } from "./digest";
 import { queueDigests } from "./digest-job";
@@ -52,7 +54,7 @@ describe("what waits for somebody", () => {
     const { code } = await projectAt("PROPOSED", cast);
     const [letter] = await letters(cast.wuhan);
     expect(letter?.subject).toBe("巴塞罗那邀请武汉参与：Quiet streets");
-    expect(letter?.actions).toEqual([{ label: "答复巴塞罗那", path: `/zh/projects/${code}` }]);
+    expect(letter?.actions?.[0]).toEqual({ label: "答复巴塞罗那", path: `/zh/projects/${code}` });
     expect(letter?.conversation).toBe(`project-${code}`);
     const { text, html } = written(letter ?? { subject: "", heading: "" }, "zh");
     for (const part of [text, html]) expect(part).toContain(`https://tandem.test/zh/projects/${code}`);
@@ -93,6 +95,43 @@ describe("what waits for somebody", () => {
     await expect(
       unsubscribe(unsubscribeToken(cast.wuhan.personId, "notices").replace("notices", "digests")),
     ).rejects.toThrow("notFound");
+  });
+});
+
+describe("the link in an invitation", () => {
+  const linkIn = async () => {
+    const { code } = await (async () => {
+      const draft = await projectAt("DRAFT", cast);
+      return transitionProject(cast.barcelona, draft.code, { to: "PROPOSED" });
+    })();
+    const [letter] = await letters(cast.wuhan);
+    return { code, token: letter?.actions?.[1]?.path.replace("/en/answer/", "") ?? "" };
+  };
+  const statusIn = async (code: string) =>
+    (await rawDatabase().partner.findFirst({ where: { project: { code }, role: "PARTNER" } }))?.status;
+
+  it("shows what it would do, and does it once, in the name of whom it was sent to", async () => {
+    const { code, token } = await linkIn();
+    expect(await linkView(token, "en")).toMatchObject({ state: "open", place: { en: "Wuhan" }, project: { code } });
+    expect(await statusIn(code)).toBe("INVITED");
+    await followLink(token);
+    expect(await statusIn(code)).toBe("ACCEPTED");
+    expect((await linkView(token, "en")).state).toBe("used");
+    await expect(followLink(token)).rejects.toThrow("linkUsed");
+    const event = await rawDatabase().auditEvent.findFirst({ where: { type: "partner.answered-by-link" } });
+    expect(event).toMatchObject({
+      personId: cast.wuhan.personId,
+      subject: `project:${code}`,
+      detail: { place: "wuhan" },
+    });
+  });
+
+  it("does nothing after its time, after another answer, or where nobody was sent it", async () => {
+    const { code, token } = await linkIn();
+    await at(new Date(Date.now() + 15 * DAY), () => expect(followLink(token)).rejects.toThrow("linkExpired"));
+    await answer(cast.wuhan, code, "wuhan", 1, { status: "DECLINED" });
+    await expect(followLink(token)).rejects.toThrow("linkSettled");
+    await expect(linkView("anything-else", "en")).rejects.toThrow("notFound");
   });
 });
 

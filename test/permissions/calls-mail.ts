@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { vi } from "vitest";
 import { unsubscribeToken } from "@/lib/telling/unsubscribe";
 import { rawDatabase } from "../database";
@@ -5,6 +6,7 @@ import type { Request } from "./calls";
 import type { Role } from "./matrix";
 import type { Stage } from "./stage";
 
+const SENT_LINK = "a-link-that-was-sent";
 const CAUGHT = { id: 900_001, text: "Good day", html: "<p>Good day</p>", state: "SENT" } as const;
 
 /** A mail in the database, as the situation needs it. */
@@ -60,7 +62,30 @@ const level =
     body: { level: "NOTHING" },
   });
 
+/** A link of the invited place's coordinator, or one that nobody was sent. */
+const link =
+  (method: "GET" | "POST", sent: boolean) =>
+  (stage: Stage): Request => ({
+    method,
+    path: "/answers/{token}",
+    params: { token: sent ? SENT_LINK : "a-link-that-nobody-was-sent" },
+    before: async () => {
+      const { code } = stage.projects.PROPOSED;
+      const { id: projectId } = await rawDatabase().project.findUniqueOrThrow({
+        where: { code },
+        select: { id: true },
+      });
+      const { personId } = stage.people.coordinatorOfInvited;
+      const tokenHash = createHash("sha256").update(SENT_LINK).digest("hex");
+      const link = { act: "accept-invitation", data: { place: "wuhan" }, address: "li.na@tandem.test" };
+      const expiresAt = new Date(Date.now() + 60_000);
+      await rawDatabase().answerLink.create({ data: { ...link, tokenHash, personId, projectId, expiresAt } });
+    },
+  });
+
 export const MAIL_CALLS = {
+  "answers.read": { "what a letter opens": link("GET", true), "anything else": link("GET", false) },
+  "answers.give": { "what a letter opens": link("POST", true), "anything else": link("POST", false) },
   "inbox.read": { "one's own": (): Request => ({ method: "GET", path: "/me/inbox" }) },
   "inbox.move": {
     "one's own notice": (stage: Stage, role: Role) => notice(ownerOf(stage, role, false)),

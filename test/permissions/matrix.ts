@@ -220,6 +220,8 @@ export const MATRIX = {
   "work.read": { always: SIGNED_IN },
   "notifications.list": { always: SIGNED_IN },
   "notifications.read": { "one's own": SIGNED_IN },
+  "answers.read": { "what a letter opens": ALL, "anything else": NOBODY },
+  "answers.give": { "what a letter opens": ALL, "anything else": NOBODY },
   "inbox.read": { "one's own": SIGNED_IN },
   "inbox.move": { "one's own notice": SIGNED_IN, "somebody else's": NOBODY },
   "mailPreferences.read": { "one's own": SIGNED_IN },

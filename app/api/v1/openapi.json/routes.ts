@@ -1,6 +1,7 @@
 import type { Method, Route } from "@/lib/openapi/document";
 import type { Endpoint } from "../../pipeline";
 import * as announcement from "../announcement/route";
+import * as answersByToken from "../answers/[token]/route";
 import * as assessmentsById from "../assessments/[id]/route";
 import * as assessments from "../assessments/route";
 import * as clustersByCodeBoard from "../clusters/[code]/board/route";
@@ -128,6 +129,7 @@ const MODULES: Record<string, Partial<Record<Method, Endpoint>>> = {
   "/mails/trials": mailsTrials,
   "/mails/{id}/html": mailsByIdHtml,
   "/mails/{id}/moves": mailsByIdMoves,
+  "/answers/{token}": answersByToken,
   "/me/inbox": meInbox,
   "/me/mail": meMail,
   "/me/mail/projects/{code}": meMailProjectsByCode,
