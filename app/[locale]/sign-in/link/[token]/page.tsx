@@ -14,9 +14,7 @@ type Props = { params: Promise<{ locale: string; token: string }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale } = await params;
-  return isLocale(locale)
-    ? { title: messagesOf(locale).signIn.title, robots: { index: false }, referrer: "no-referrer" }
-    : {};
+  return isLocale(locale) ? { title: messagesOf(locale).signIn.title, robots: { index: false } } : {};
 }
 
 // To open the address changes nothing: whatever reads mail ahead of its reader does so too.

@@ -16,9 +16,7 @@ type Props = {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale } = await params;
-  return isLocale(locale)
-    ? { title: messagesOf(locale).signIn.help.choose, robots: { index: false }, referrer: "no-referrer" }
-    : {};
+  return isLocale(locale) ? { title: messagesOf(locale).signIn.help.choose, robots: { index: false } } : {};
 }
 
 export default async function NewPasswordPage({ params, searchParams }: Props) {
