@@ -35,6 +35,8 @@ const OWN = [
   "/account/tokens",
   "/assessments",
   "/assessments/[id]",
+  "/inbox",
+  "/inbox/settings",
   "/waiting",
   "/work",
 ];

@@ -4,6 +4,7 @@ import { PUNCTUATION } from "@/lib/language/punctuation";
 import { fill } from "@/lib/language/say";
 import type { Composer, Letter, Queued } from "@/lib/mail/letter";
 import { reads } from "@/lib/platform/database";
+import { wordsIn } from "@/lib/work/change-text";
 import { type Changed, readableBy, TOLD, told } from "@/lib/work/changes";
 import { acceptLink } from "./answer-links";
 import { dayOfChange, doneBy, itemOf, placeNames } from "./in-words";
@@ -44,14 +45,14 @@ export const composeNotice: Composer = async (mail) => {
   const project = row.projectId ? await letterProject(row.projectId, locale) : null;
   const own = project && (await ownPlaceIn(row.projectId ?? 0, reader));
   const item = itemOf(change, { locale, zone }, nameOf);
-  const { title, number, place } = (change.detail ?? {}) as { title?: string; number?: number; place?: string };
+  const { title, number, place } = (change.detail ?? {}) as { title?: unknown; number?: number; place?: string };
   const values = {
     project: project?.title ?? "",
     lead: project?.lead ?? "",
     place: nameOf(place ?? change.placeSlug ?? "") ?? own?.name ?? "",
     own: own?.name ?? "",
     by: doneBy(change, locale),
-    item: title ?? "",
+    item: wordsIn(title, locale),
     number: String(number ?? ""),
     date: dayOfChange(change, locale, zone),
     what: item.text,

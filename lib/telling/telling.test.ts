@@ -3,6 +3,7 @@ import type { Claimed } from "@/lib/mail/claims";
 import { written } from "@/lib/mail/message";
 import { markRead } from "@/lib/notifications/commands";
 import { at } from "@/lib/platform/clock";
+import { remindOfClosingCalls, remindOfMilestones } from "@/lib/progress/days-ahead";
 import { comment } from "@/lib/threads/commands/comment";
 import { answer } from "@/lib/workflow/partners";
 import { transitionProject } from "@/lib/workflow/transition";
@@ -186,6 +187,52 @@ describe("the digest", () => {
     ["DAILY", 2, 1, "2027-03-28T12:00:00Z", "2027-03-28T01:00:00Z"],
   ] as const)("%s at %i (day %i): at %s the last one was due at %s in Brussels", (digest, hour, weekday, time, due) => {
     expect(lastDigestAt({ digest, hour, weekday }, "Europe/Brussels", new Date(time))).toEqual(new Date(due));
+  });
+});
+
+describe("reminders", () => {
+  const told = (player: Player, act: () => Promise<number>, day: string) =>
+    at(new Date(`${day}T08:00:00Z`), async () => {
+      await Promise.all([act(), act()]);
+      return subjects(player);
+    });
+
+  it("come a week and a day before a milestone, once each, to whom it is left, and none once it is reached", async () => {
+    const { code } = await projectAt("IN_PROGRESS", cast);
+    const { id: projectId } = await rawDatabase().project.findUniqueOrThrow({ where: { code } });
+    const [own] = cast.wuhan.coordinates;
+    const planned = (title: string, dueOn: string) =>
+      rawDatabase().milestone.create({
+        data: { projectId, title, language: "en", placeId: own?.placeId ?? null, dueOn: new Date(dueOn) },
+      });
+    await planned("Four streets planted", "2027-05-20");
+    const { id: reached } = await planned("Costs published", "2027-06-20");
+    await rawDatabase().mail.deleteMany();
+
+    const reminder = "Due on 20 May 2027: “Four streets planted” of Quiet streets";
+    expect(await told(cast.wuhan, remindOfMilestones, "2027-05-12")).toEqual([]);
+    expect(await told(cast.wuhan, remindOfMilestones, "2027-05-13")).toEqual([reminder]);
+    expect(await told(cast.wuhan, remindOfMilestones, "2027-05-14")).toEqual([reminder]);
+    expect(await told(cast.wuhan, remindOfMilestones, "2027-05-19")).toEqual([reminder, reminder]);
+    await rawDatabase().milestone.update({ where: { id: reached }, data: { completedOn: new Date("2027-06-01") } });
+    expect(await told(cast.wuhan, remindOfMilestones, "2027-06-14")).toEqual([reminder, reminder]);
+    expect(await subjects(cast.barcelona)).toEqual([]);
+  });
+
+  it("come before a call closes to the place whose draft is written for it, in its language", async () => {
+    const { code } = await projectAt("DRAFT", cast);
+    const { id: roundId } = await rawDatabase().round.create({
+      data: {
+        ...{ titleEn: "Second call", titleZh: "第二次征集", clusters: [], requirements: {} },
+        ...{ opensAt: new Date("2027-08-01"), closesAt: new Date("2027-09-20T16:00:00Z") },
+      },
+    });
+    await rawDatabase().project.update({ where: { code }, data: { roundId } });
+    const reminder = "The call “Second call” closes on 20 September 2027";
+    expect(await told(cast.barcelona, remindOfClosingCalls, "2027-09-12")).toEqual([]);
+    expect(await told(cast.barcelona, remindOfClosingCalls, "2027-09-14")).toEqual([reminder]);
+    expect(await told(cast.barcelona, remindOfClosingCalls, "2027-09-21")).toEqual([reminder]);
+    expect(await subjects(cast.wuhan)).toEqual([]);
   });
 });
 

@@ -8,8 +8,15 @@ type Names = (slug: string) => string | undefined;
 
 /** What the places are advised with a decision, in the reader's language where it was written in it. */
 export function answerIn({ detail }: Changed, locale: Locale): string {
-  const { answer } = (detail ?? {}) as { answer?: { en?: string | null; zh?: string | null } };
-  return answer ? (inLanguage({ en: answer.en ?? null, zh: answer.zh ?? null }, locale)?.text ?? "") : "";
+  return wordsIn((detail as { answer?: unknown } | null)?.answer, locale);
+}
+
+/** Words as they were told: a text as it was written, or what is there in both languages in the reader's. */
+export function wordsIn(told: unknown, locale: Locale): string {
+  if (typeof told === "string") return told;
+  if (!told || typeof told !== "object") return "";
+  const { en = null, zh = null } = told as { en?: string | null; zh?: string | null };
+  return inLanguage({ en, zh }, locale)?.text ?? "";
 }
 
 /** What somebody wrote of what happened: of a reason and a title the one that its sentence holds. */
@@ -24,7 +31,7 @@ export function changeText(
 ): { sentence: string; params: Params; name: string; text: string } {
   const changes = messages as Partial<Record<string, string>>;
   const given = (detail ?? {}) as Partial<Record<string, unknown>>;
-  const text = (name: string) => (typeof given[name] === "string" ? given[name] : "");
+  const text = (name: string) => wordsIn(given[name], locale);
   const dayIn = (day: string) => (day ? formatDate(day, locale) : "");
   const sentence = changes[type] ?? changes.other ?? "";
   const slug = text("place") || placeSlug || "";
