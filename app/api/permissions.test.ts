@@ -1,8 +1,8 @@
-import { beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { type Capacity, PERMISSIONS, type Permission, type Served } from "@/lib/access/permissions";
 import type { Method, Route } from "@/lib/openapi/document";
 import { call } from "@/test/caller";
-import { useDatabase } from "@/test/database";
+import { rawDatabase, useDatabase } from "@/test/database";
 import { CALLS, type Request } from "../../test/permissions/calls";
 import { cellsOf, MATRIX, ROLES, type Role } from "../../test/permissions/matrix";
 import { routeFiles } from "../../test/permissions/route-files";
@@ -104,6 +104,9 @@ async function statusOf(permission: Permission, guard: string, role: Role): Prom
     return response.status;
   });
 }
+
+// How often one may ask in a minute is another matter: the matrix asks more.
+beforeEach(() => rawDatabase().rateLimit.deleteMany());
 
 describe.each(NAMES)("%s", (permission) => {
   it.each(Object.keys(MATRIX[permission]))("%s", async (guard) => {

@@ -28,14 +28,14 @@ type Begun = { options: never; sealed: string };
 /** Adds a passkey of this device, or of one beside it, under a name. */
 export function NewPasskey({ locale, messages, required, failure }: Props) {
   const [times, setTimes] = useState(0);
-  const [note, setNote] = useState("");
+  const [said, setSaid] = useState("");
   const known = usePasskeysKnown();
   const add = useChange({
     mutationFn: async (name: string) => {
       const { options, sealed } = await send<Begun>("POST", `${PATH}/options`, undefined, { locale });
       const { startRegistration } = await import("@simplewebauthn/browser");
       const answer = await startRegistration({ optionsJSON: options }).catch((error: unknown) => {
-        setNote(wasLeft(error) ? messages.left : messages.impossible);
+        setSaid(wasLeft(error) ? messages.left : messages.impossible);
         return null;
       });
       if (!answer) return null;
@@ -52,7 +52,7 @@ export function NewPasskey({ locale, messages, required, failure }: Props) {
   });
   if (!known) return <p className="hint">{messages.unknown}</p>;
   function submit(data: FormData) {
-    setNote("");
+    setSaid("");
     return add.mutateAsync(textsOf(data)("name")).then((added) => (added ? undefined : false));
   }
   return (
@@ -68,7 +68,7 @@ export function NewPasskey({ locale, messages, required, failure }: Props) {
       <button type="submit" className={controls.button} aria-disabled={add.busy || undefined}>
         {add.busy ? messages.adding : messages.add}
       </button>
-      <p role="status">{note}</p>
+      <p role="status">{said}</p>
       <Failure error={add.error} locale={locale} messages={failure} />
     </DraftForm>
   );

@@ -77,10 +77,9 @@ describe("people's words", () => {
     const looking = files.filter((file) => /lang=\{languageOf\(/.test(readFileSync(file, "utf8")));
     expect(looking).toEqual([
       "components/ui/autosave/conflict-panel.tsx",
-      "components/ui/autosave/draft-list.tsx",
+      "components/ui/autosave/draft-words.tsx",
       "components/ui/autosave/gone-text.tsx",
       "components/ui/notices/conflict-notice.tsx",
-      "components/work/device-texts.tsx",
     ]);
   });
 });

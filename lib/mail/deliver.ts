@@ -56,17 +56,18 @@ const EMPTIED = { data: {}, text: null, html: null };
 
 async function note(mail: Claimed, outcome: Outcome, { worker, backOff = BACK_OFF }: Delivery): Promise<void> {
   switch (outcome.kind) {
+    // What it says of the address comes first: whoever sees how the mail ended finds it.
     case "sent":
-      await settle(mail, worker, {
+      await clearRefusal(mail.address);
+      return settle(mail, worker, {
         state: "SENT",
         sentAt: now(),
         reply: outcome.reply,
         ...(mail.secret ? EMPTIED : {}),
       });
-      return clearRefusal(mail.address);
     case "refused":
-      await settle(mail, worker, { state: "REFUSED", reply: outcome.reply });
-      return outcome.recipient ? markRefusing(mail.address, outcome.reply) : undefined;
+      if (outcome.recipient) await markRefusing(mail.address, outcome.reply);
+      return settle(mail, worker, { state: "REFUSED", reply: outcome.reply });
     case "unknown":
       return settle(mail, worker, { state: "UNDECIDED", reply: outcome.reply });
     case "later": {

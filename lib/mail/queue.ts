@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { Locale } from "@/lib/language/locales";
 import { now } from "@/lib/platform/clock";
 import { config } from "@/lib/platform/config";
-import type { Database } from "@/lib/platform/database";
+import { type Database, reads } from "@/lib/platform/database";
 import type { Prisma } from "@/prisma/generated/client";
 import { mailHost } from "./addresses";
 import { isQuiet } from "./quiet";
@@ -42,7 +42,7 @@ export type NewMail = {
  */
 export async function queueMail(database: Database, mail: NewMail): Promise<number | null> {
   if (isQuiet()) return null;
-  const to = await recipient(database, mail.to);
+  const to = await recipient(mail.to);
   const dueAt = mail.dueAt ?? now();
   const rows = await database.$queryRaw<{ id: number }[]>`
     INSERT INTO "Mail" ("messageId", "onceKey", kind, data, "personId", "projectId", address, locale, urgent, secret,
@@ -57,9 +57,9 @@ export async function queueMail(database: Database, mail: NewMail): Promise<numb
   return rows[0]?.id ?? null;
 }
 
-async function recipient(database: Database, to: To) {
+async function recipient(to: To) {
   if ("address" in to) return { personId: null, ...to };
-  const { email, locale } = await database.person.findUniqueOrThrow({
+  const { email, locale } = await reads().person.findUniqueOrThrow({
     where: { id: to.personId },
     select: { email: true, locale: true },
   });

@@ -2,7 +2,7 @@ import { notify } from "@/lib/notifications/commands";
 import { record } from "@/lib/notifications/record";
 import type { EventName } from "@/lib/notifications/rules";
 import { now } from "@/lib/platform/clock";
-import { type Database, primary, transact } from "@/lib/platform/database";
+import { type Database, primary, reads, transact } from "@/lib/platform/database";
 import { dayOf } from "@/lib/project-rules/days";
 
 /** How many days before its day something is reminded of: each once, and none any more when it is done. */
@@ -39,7 +39,6 @@ export async function remindOfMilestones(): Promise<number> {
     const held =
       ownerId &&
       (await coordinatesIn(
-        database,
         ownerId,
         project.partners.map((partner) => partner.placeId),
       ));
@@ -78,8 +77,8 @@ export async function remindOfClosingCalls(): Promise<number> {
 }
 
 /** Whether somebody coordinates one of the places, and is let in. */
-const coordinatesIn = async (database: Database, personId: number, placeIds: number[]): Promise<boolean> =>
-  (await database.membership.count({
+const coordinatesIn = async (personId: number, placeIds: number[]): Promise<boolean> =>
+  (await reads().membership.count({
     where: { personId, role: "COORDINATOR", placeId: { in: placeIds }, person: { disabledAt: null } },
   })) > 0;
 

@@ -23,7 +23,7 @@ export async function eraseMe(actor: MaybeActor, version: number, { words }: Era
   const { personId, email, isSecretariat } = actor as Actor;
   await transact(async (database) => {
     if (isSecretariat) await assertOthersLeft(database, personId);
-    const name = await formerName(database, personId);
+    const name = await formerName(personId);
     const at = now();
     const { count } = await database.person.updateMany({
       where: { id: personId, version, erasedAt: null },

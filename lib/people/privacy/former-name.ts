@@ -1,12 +1,12 @@
 import { LOCALES, type Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
 import { formatMessage } from "@/lib/language/say";
-import type { Database } from "@/lib/platform/database";
+import { reads } from "@/lib/platform/database";
 import type { Bilingual } from "@/lib/taxonomy/queries";
 
 /** What somebody is called once the account is erased: by what they were, “former coordinator of Wuhan”. */
-export async function formerName(database: Database, personId: number): Promise<Bilingual> {
-  const held = await database.membership.findMany({
+export async function formerName(personId: number): Promise<Bilingual> {
+  const held = await reads().membership.findMany({
     where: { personId },
     select: { role: true, place: { select: { nameEn: true, nameZh: true } } },
     orderBy: { id: "asc" },

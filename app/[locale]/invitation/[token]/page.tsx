@@ -10,6 +10,7 @@ import signInStyles from "@/components/people/sign-in.module.css";
 import { classes } from "@/components/ui/classes";
 import controls from "@/components/ui/controls.module.css";
 import panels from "@/components/ui/panels.module.css";
+import { Written } from "@/components/ui/written";
 import { formatDate } from "@/lib/language/format";
 import { isLocale, LOCALES, type Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
@@ -63,7 +64,11 @@ export default async function InvitationPage({ params, searchParams }: Props) {
       </div>
       <section className={signInStyles.demonstration} aria-labelledby="what">
         <h2 id="what">{messages.whatTitle}</h2>
-        {opened.note && <blockquote className={panels.panel}>{opened.note}</blockquote>}
+        {opened.note && (
+          <blockquote className={panels.panel}>
+            <Written text={opened.note} locale={locale} />
+          </blockquote>
+        )}
         <p>{messages.what}</p>
         <p className="hint">{formatMessage(messages.until, locale, { date: formatDate(opened.expiresAt, locale) })}</p>
       </section>

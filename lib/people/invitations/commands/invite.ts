@@ -4,7 +4,7 @@ import { record } from "@/lib/notifications/record";
 import { scopeOf } from "@/lib/people/commands/register";
 import { mayEndRole, mayInvitePerson } from "@/lib/people/policy";
 import { now } from "@/lib/platform/clock";
-import { type Database, transact } from "@/lib/platform/database";
+import { type Database, reads, transact } from "@/lib/platform/database";
 import { INVITATION_ROWS, invitationView, isUnderWay } from "../rows";
 import type { InvitationInput, InvitationView } from "../schema";
 import { expiryFrom, newToken } from "../token";
@@ -19,7 +19,7 @@ export async function invitePerson(actor: MaybeActor, input: InvitationInput): P
     const { membership, note, nameEn, nameZh, email, locale } = input;
     const scope = { role: membership.role, placeId: null, clusterCode: null, ...(await scopeOf(membership)) };
     authorize(mayInvitePerson(actor, scope), actor);
-    await assertSuccession(database, actor, scope, input.succeeds);
+    await assertSuccession(actor, scope, input.succeeds);
     await assertNew(database, actor, { email, ...scope });
     const { token, tokenHash } = newToken();
     const sentAt = now();
@@ -43,7 +43,6 @@ export async function invitePerson(actor: MaybeActor, input: InvitationInput): P
 
 /** Handed over is what one holds oneself, or what the secretariat sees held: the same role for the same place. */
 async function assertSuccession(
-  database: Database,
   actor: MaybeActor,
   { role, placeId }: { role: string; placeId: number | null },
   personId: number | undefined,
@@ -52,7 +51,7 @@ async function assertSuccession(
   authorize(mayEndRole(actor, { personId }), actor);
   const held =
     role === "COORDINATOR" && placeId !== null
-      ? await database.membership.findFirst({ where: { personId, role, placeId }, select: { id: true } })
+      ? await reads().membership.findFirst({ where: { personId, role, placeId }, select: { id: true } })
       : null;
   if (!held) throw new Problem(422, "invalidInput", { fields: [{ path: "succeeds", code: "noSuchRole" }] });
 }
@@ -63,12 +62,12 @@ type Wanted = { email: string; role: InvitationInput["membership"]["role"] } & R
 >;
 
 /** What speaks against inviting somebody: they hold the role, or were asked before. */
-export async function obstacle(database: Database, wanted: Wanted): Promise<"holdsRole" | "alreadyInvited" | null> {
+export async function obstacle(wanted: Wanted): Promise<"holdsRole" | "alreadyInvited" | null> {
   const { email, role } = wanted;
   const scope = { role, placeId: wanted.placeId as number | null, clusterCode: wanted.clusterCode as string | null };
-  if (await database.membership.findFirst({ where: { ...scope, person: { email } }, select: { id: true } }))
+  if (await reads().membership.findFirst({ where: { ...scope, person: { email } }, select: { id: true } }))
     return "holdsRole";
-  const asked = await database.invitation.findFirst({
+  const asked = await reads().invitation.findFirst({
     where: { email, ...scope, acceptedAt: null, revokedAt: null },
     select: { id: true },
   });
@@ -77,14 +76,14 @@ export async function obstacle(database: Database, wanted: Wanted): Promise<"hol
 
 async function assertNew(database: Database, actor: MaybeActor, wanted: Wanted): Promise<void> {
   // Of two who press at once the second finds what the first has made.
-  await database.$queryRaw`SELECT pg_advisory_xact_lock(hashtext(${`invitation ${wanted.email.toLowerCase()}`}))::text`;
-  const code = await obstacle(database, wanted);
+  await database.$executeRaw`SELECT pg_advisory_xact_lock(hashtext(${`invitation ${wanted.email.toLowerCase()}`}))::text`;
+  const code = await obstacle(wanted);
   if (!code) return;
   const { email, role, placeId, clusterCode } = wanted;
   const scope = { role, placeId: placeId as number | null, clusterCode: clusterCode as string | null };
   const row =
     code === "alreadyInvited"
-      ? await database.invitation.findFirst({
+      ? await reads().invitation.findFirst({
           where: { email, ...scope, acceptedAt: null, revokedAt: null },
           include: INVITATION_ROWS,
         })

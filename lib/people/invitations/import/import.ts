@@ -37,8 +37,8 @@ export async function importInvitations(
   const rows = await readTable({ format, bytes: file.bytes });
   const known = { places: await allPlaces(), taxonomy: await taxonomy() };
   return transact(
-    async (database) => {
-      const plan = await planOf(rows, file.digest, known, database);
+    async () => {
+      const plan = await planOf(rows, file.digest, known);
       const report = (written: boolean) => reportOf(plan, written, known, locale);
       if (planId === undefined) return report(false);
       if (planId !== plan.id) throw new Problem(409, "importChanged", { extra: { current: report(false) } });

@@ -2,7 +2,6 @@ import { createHash } from "node:crypto";
 import type { FieldError } from "@/lib/access/problems";
 import type { MembershipInput } from "@/lib/people/schema";
 import type { Place } from "@/lib/places/queries";
-import type { Database } from "@/lib/platform/database";
 import { check } from "@/lib/platform/field-errors";
 import type { TableRow } from "@/lib/spreadsheets/read-table";
 import type { Taxonomy } from "@/lib/taxonomy/queries";
@@ -31,7 +30,7 @@ export type Known = { places: Place[]; taxonomy: Taxonomy };
 type Named = Partial<Record<Column, string>>;
 
 /** What the table says, line by line: a fault stands at its line and column, whatever else is wrong. */
-export async function planOf(rows: TableRow[], digest: string, known: Known, database: Database): Promise<Plan> {
+export async function planOf(rows: TableRow[], digest: string, known: Known): Promise<Plan> {
   const [head, ...rest] = rows.filter(({ cells }) => cells.some((cell) => cell.trim()));
   const columns = (head?.cells ?? []).map(columnOf);
   const faults = faultsOf(columns, rest.length);
@@ -40,7 +39,7 @@ export async function planOf(rows: TableRow[], digest: string, known: Known, dat
   for (const { number, cells } of faults.length > 0 ? [] : rest) {
     const named: Named = {};
     for (const [index, column] of columns.entries()) if (column) named[column] = cells[index]?.trim() ?? "";
-    lines.push(await plannedLine(number, named, known, seen, database));
+    lines.push(await plannedLine(number, named, known, seen));
   }
   const id = createHash("sha256")
     .update(JSON.stringify([digest, lines.map(({ line, outcome }) => [line, outcome])]))
@@ -59,13 +58,7 @@ function faultsOf(columns: (Column | undefined)[], lines: number): FieldError[] 
   ];
 }
 
-async function plannedLine(
-  line: number,
-  named: Named,
-  known: Known,
-  seen: Map<string, number>,
-  database: Database,
-): Promise<PlannedLine> {
+async function plannedLine(line: number, named: Named, known: Known, seen: Map<string, number>): Promise<PlannedLine> {
   const faults: PlannedLine["faults"] = [];
   const { membership, side } = membershipIn(named, known, faults);
   const language = languageNamed(named.language ?? "");
@@ -89,16 +82,16 @@ async function plannedLine(
   if (before !== undefined) faults.push({ column: "email", code: "lineTwice", params: { line: before } });
   else if (membership) seen.set(key, line);
   const input = checked.ok && membership && faults.length === 0 ? checked.value : null;
-  return { line, email, membership, input, faults, outcome: await outcomeOf(input, known, database) };
+  return { line, email, membership, input, faults, outcome: await outcomeOf(input, known) };
 }
 
-async function outcomeOf(input: InvitationInput | null, { places }: Known, database: Database): Promise<Outcome> {
+async function outcomeOf(input: InvitationInput | null, { places }: Known): Promise<Outcome> {
   if (!input) return "faulty";
   const { membership, email } = input;
   const placeId =
     membership.role === "COORDINATOR" ? (places.find(({ slug }) => slug === membership.place)?.id ?? null) : null;
   const clusterCode = membership.role === "CLUSTER_LEAD" ? membership.cluster : null;
-  return (await obstacle(database, { email, role: membership.role, placeId, clusterCode })) ?? "new";
+  return (await obstacle({ email, role: membership.role, placeId, clusterCode })) ?? "new";
 }
 
 /** The role of a line with what it is held for, and on which side that is. */
