@@ -6,10 +6,14 @@ import { expect, test } from "./people";
 /** Something that is nowhere, for each parameter of an address. */
 const NOWHERE: Record<string, string> = { number: "999", id: "2147483000", section: "basics" };
 
+/** A link from a letter says itself what became of it, to whoever was meant and to everybody else. */
+const FROM_LETTERS = ["/invitation/[token]"];
+
 /** The addresses of the pages that look something up, found on disk: `/projects/[code]/plan`. */
 const looking = readdirSync("app/[locale]", { recursive: true, encoding: "utf8" })
   .filter((file) => path.basename(file) === "page.tsx" && file.includes("["))
   .map((file) => `/${path.dirname(file).split(path.sep).join("/")}`)
+  .filter((address) => !FROM_LETTERS.includes(address))
   .sort();
 const missing = [
   ...looking.map((address) => address.replaceAll(/\[(\w+)\]/g, (_, name) => NOWHERE[name] ?? "no-such-thing")),

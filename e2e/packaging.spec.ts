@@ -21,6 +21,7 @@ test("what is served is the built application, its programs and what they read, 
     "prisma",
     "public",
     "read-file.mjs",
+    "read-table.mjs",
     "schema_engine_bg.wasm",
     "serve.mjs",
     "worker.mjs",
@@ -35,9 +36,9 @@ test("no package is served that only building or testing needs", () => {
     expect(packages).not.toContain(name);
 });
 
-test("the whole stays under 140 MB, of which 20 read and write pictures", () => {
+test("the whole stays under 145 MB, of which 20 read and write pictures, and 5 know leaked passwords", () => {
   const bytes = files().reduce((sum, file) => sum + lstatSync(path.join(standalone(), file)).size, 0);
-  expect(bytes).toBeLessThan(140_000_000);
+  expect(bytes).toBeLessThan(145_000_000);
 });
 
 test("no script of the browser carries the sentences of the catalogue: each component is given its words", () => {

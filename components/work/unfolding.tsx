@@ -6,7 +6,7 @@ import type { FormKind, FormPlace } from "@/components/ui/autosave/form-kinds";
 import { useRequestedForm } from "@/components/ui/autosave/requested-form";
 import { fieldId } from "@/components/ui/fields/form-field";
 
-type Unfolded = { open: boolean; id: string; toggle: () => void };
+type Unfolded = { open: boolean; id: string; toggle: () => void; begin: () => void };
 const Context = createContext<Unfolded | null>(null);
 
 type Props = {
@@ -29,11 +29,12 @@ export function Unfolding({ form, field, children }: Props) {
   useEffect(() => {
     if (begun > 0) document.getElementById(fieldId(latest.current))?.focus();
   }, [begun]);
+  const begin = () => setBegun((times) => times + 1);
   const toggle = () => {
-    if (!open) setBegun((times) => times + 1);
+    if (!open) begin();
     setOpen(!open);
   };
-  return <Context value={{ open, id, toggle }}>{children}</Context>;
+  return <Context value={{ open, id, toggle, begin }}>{children}</Context>;
 }
 
 type LinkProps = {
@@ -50,8 +51,9 @@ export function UnfoldingLink({ href, children, ...rest }: LinkProps) {
   const unfold = (event: MouseEvent) => {
     if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
     event.preventDefault();
-    // Of a double click the second would fold it away again.
+    // Of a double click the second would fold it away again, and has taken the focus from its field.
     if (event.detail < 2) row?.toggle();
+    else row?.begin();
   };
   return (
     <Link {...rest} prefetch={false} href={href} aria-expanded={row?.open} aria-controls={row?.id} onClick={unfold}>
