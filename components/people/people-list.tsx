@@ -52,7 +52,7 @@ function PersonRow({ person, roles, duties, hrefOf, locale }: RowProps) {
   return (
     <li className={rows.row}>
       <div>
-        <h3>
+        <h2>
           {hrefOf ? (
             <Link prefetch={false} href={hrefOf(id)}>
               {called}
@@ -63,7 +63,7 @@ function PersonRow({ person, roles, duties, hrefOf, locale }: RowProps) {
           <span className={styles.otherName} lang={other === "zh" ? "zh-Hans" : "en"}>
             {name[other]}
           </span>
-        </h3>
+        </h2>
         <p>{roles.length > 0 ? roles.join(messages.between) : messages.noRole}</p>
         <p className={classes("hint", styles.address)}>{email}</p>
       </div>
