@@ -56,6 +56,10 @@ for (const locale of LOCALES) {
     const report = person.page.locator('main a[href$="/progress/update"]').first();
     await report.dblclick();
     const written = person.page.locator('form[data-form="report"] textarea');
+    await expect(written).toBeVisible();
+    await report.press("Enter");
+    await expect(written).toHaveCount(0);
+    await report.press("Enter");
     await expect(written).toBeFocused();
     await report.press("Enter");
     await expect(written).toHaveCount(0);
