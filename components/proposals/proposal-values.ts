@@ -53,8 +53,8 @@ export const emptyValues = (locale: Locale, lead: string, partners: string[]): P
   ),
 });
 
-/** The form with what a starting point gives it: the words of an offer or priority as a title, its scope; or an earlier plan's. */
-export function startingValues(empty: ProposalValues, { bases, cluster, themes, from }: StartingPoint): ProposalValues {
+/** The form with what a starting point gives it: a title after what both places name, and its scope; or an earlier plan's. */
+export function startingValues(empty: ProposalValues, { title, cluster, themes, from }: StartingPoint): ProposalValues {
   if (from) {
     const { code, originalLanguage } = from;
     // Dates are those of the earlier project alone.
@@ -65,8 +65,8 @@ export function startingValues(empty: ProposalValues, { bases, cluster, themes, 
     );
     return { ...empty, from: code, originalLanguage, ...own };
   }
-  const title = bases[0]?.item.title[empty.originalLanguage] ?? "";
-  return { ...empty, [`title.${empty.originalLanguage}`]: excerpt(title, LIMITS.title), cluster, themes };
+  const called = title?.[empty.originalLanguage] ?? "";
+  return { ...empty, [`title.${empty.originalLanguage}`]: excerpt(called, LIMITS.title), cluster, themes };
 }
 
 /** What the form holds now. */

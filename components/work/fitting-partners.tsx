@@ -121,7 +121,7 @@ function Propose({ place, match: { slug, name }, gain, calls, shared, taxonomy, 
       label={work.proposeTo}
       to={slug}
       lead={place.slug}
-      title={excerpt(start.title[locale], LIMITS.title)}
+      title={excerpt(start.title?.[locale] ?? "", LIMITS.title)}
       cluster={start.cluster}
       themes={start.themes}
       href={href}

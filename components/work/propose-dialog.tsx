@@ -37,8 +37,11 @@ export function ProposeDialog({ to, lead, title, cluster, themes, href, locale, 
   const paths = { title: `title.${locale}`, summary: `summary.${locale}` } as const;
   const busy = mutation.isPending || mutation.isSuccess;
 
-  // The title is there; what is asked for is the summary.
-  useEffect(() => document.getElementById(fieldId(`summary.${locale}`))?.focus(), [locale]);
+  // Where the title is there, what is asked for is the summary.
+  useEffect(
+    () => document.getElementById(fieldId(`${title ? "summary" : "title"}.${locale}`))?.focus(),
+    [locale, title],
+  );
 
   const valuesOf = (data: FormData): ProposalValues => {
     const text = textsOf(data);

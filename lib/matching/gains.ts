@@ -2,19 +2,20 @@ import { reads } from "@/lib/platform/database";
 import { type Bilingual, taxonomy } from "@/lib/taxonomy/queries";
 import { fittingPairs } from "./pairs";
 import { type Scope, sharedScope } from "./scope";
+import { cooperationTitle } from "./title";
 
 /**
  * What two places would gain: what the other one offers that is sought here, and what it seeks that is offered here; and
- * what a project with it begins with, as its form does: called as what is offered, about what both name.
+ * what a project with it begins with, as its form does: called after, and about, what both name.
  */
 export type Gain = {
   slug: string;
   theyOffer: Bilingual | null;
   theySeek: Bilingual | null;
-  start: ({ title: Bilingual } & Scope) | null;
+  start: ({ title: Bilingual | null } & Scope) | null;
 };
 type Item = { key: string; title: Bilingual; themes: string[] };
-type Row = { slug: string; offers: Item[]; seeks: Item[] };
+type Row = { slug: string; name: Bilingual; offers: Item[]; seeks: Item[] };
 
 /** Of each of the places what would be gained with it, by the title of what fits best. */
 export async function gainsOf(slug: string, others: string[]): Promise<Gain[]> {
@@ -27,20 +28,25 @@ export async function gainsOf(slug: string, others: string[]): Promise<Gain[]> {
   return others.map((other) => {
     const theirs = best(bySlug.get(other), place);
     const ours = best(place, bySlug.get(other));
-    const begun = theirs
-      ? { title: theirs.offer.title, ...sharedScope(theirs.priority.themes, theirs.offer.themes, terms) }
-      : ours && { title: ours.offer.title, ...sharedScope(ours.offer.themes, ours.priority.themes, terms) };
+    const about: [string[], string[]] | undefined = theirs
+      ? [theirs.priority.themes, theirs.offer.themes]
+      : ours && [ours.offer.themes, ours.priority.themes];
+    const scope = about && sharedScope(...about, terms);
+    const [own, its] = [place?.name, bySlug.get(other)?.name];
     return {
       slug: other,
       theyOffer: theirs?.offer.title ?? null,
       theySeek: ours?.priority.title ?? null,
-      start: begun?.cluster ? begun : null,
+      start:
+        about && scope?.cluster && own && its
+          ? { title: cooperationTitle(about, scope, [own, its], terms), ...scope }
+          : null,
     };
   });
 }
 
 const itemsOf = (slugs: string[]) => reads().$queryRaw<Row[]>`
-  SELECT p.slug,
+  SELECT p.slug, jsonb_build_object('en', p."nameEn", 'zh', p."nameZh") AS name,
     coalesce(jsonb_agg(item.it) FILTER (WHERE item.kind = 'PRACTICE'), '[]') AS offers,
     coalesce(jsonb_agg(item.it) FILTER (WHERE item.kind = 'PRIORITY'), '[]') AS seeks
   FROM "Place" p JOIN "ProfileRevision" r ON r."placeId" = p.id AND r.status = 'PUBLISHED'

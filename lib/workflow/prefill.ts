@@ -1,10 +1,11 @@
 import type { MaybeActor } from "@/lib/access/actor";
 import { fittingPairs, type Pair } from "@/lib/matching/pairs";
 import { scopeOf, sharedScope } from "@/lib/matching/scope";
+import { cooperationTitle } from "@/lib/matching/title";
 import type { Profile, ProfileItem } from "@/lib/profiles/present";
 import { profileBySlug } from "@/lib/profiles/queries";
 import type { ProjectView } from "@/lib/projects/present";
-import type { Taxonomy } from "@/lib/taxonomy/queries";
+import type { Bilingual, Taxonomy } from "@/lib/taxonomy/queries";
 import { projectByCode } from "./queries";
 
 /** What a project can begin with: whose offer or priority it takes up, word for word. */
@@ -13,6 +14,8 @@ export type Basis = { kind: "offer" | "priority"; place: Pick<Profile, "slug" | 
 export type StartingPoint = {
   bases: Basis[];
   pairs: (Pair<ProfileItem> & { offeredBy: Basis["place"]; soughtBy: Basis["place"] })[];
+  /** What it may be called, where what it takes up is something of both places. */
+  title: Bilingual | null;
   /** The cluster and themes that what it takes up is about. */
   cluster: string;
   themes: string[];
@@ -64,5 +67,9 @@ export async function startingPoint(
     mine && theirs
       ? sharedScope(mine.item.themes, theirs.item.themes, taxonomy)
       : scopeOf(mine?.item.themes ?? [], taxonomy);
-  return { bases, pairs: best ? [] : fitting.slice(0, MOST_PAIRS), ...scope, from };
+  const title =
+    mine && theirs && mine.place.slug !== theirs.place.slug
+      ? cooperationTitle([mine.item.themes, theirs.item.themes], scope, [mine.place.name, theirs.place.name], taxonomy)
+      : null;
+  return { bases, pairs: best ? [] : fitting.slice(0, MOST_PAIRS), title, ...scope, from };
 }
