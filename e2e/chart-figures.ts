@@ -38,11 +38,11 @@ export const flowFigures = (scope: Scope) =>
     valuesOf(scope),
   );
 
-/** Pairs of places across the sides: the Chinese one, the European one, their projects, and those undertaken. */
+/** Pairs of places across the sides: the Chinese one, the European one, the projects that both accepted, and those undertaken. */
 export const pairFigures = (scope: Scope) =>
   ask<{ one: Named; other: Named; all: number; agreed: number }>(
     `WITH taking AS (SELECT p.id, ${UNDERTAKEN} AS undertaken, l.slug, l."sideCode" AS side, ${named("l")} AS name
-       FROM (${IN_CLUSTER}) p ${TAKING_PART} WHERE ${NOT_GIVEN_UP})
+       FROM (${IN_CLUSTER}) p ${TAKING_PART} WHERE ${NOT_GIVEN_UP} AND a.status = 'ACCEPTED')
      SELECT c.name AS one, e.name AS other, count(*)::int AS all,
        (count(*) FILTER (WHERE c.undertaken))::int AS agreed
      FROM taking c JOIN taking e ON e.id = c.id WHERE c.side = 'CN' AND e.side = 'EU'

@@ -37,9 +37,9 @@ export function onDays(column: Prisma.Sql, { from, to }: Pick<TrackingFilter, "f
 
 const ENDED = STATUSES.filter(isEnded);
 const statusIn = (statuses: readonly string[]) => sql`p.status = ANY (${statuses}::"ProjectStatus"[])`;
-const takesPart = (places: Prisma.Sql) => sql`EXISTS (
-  SELECT FROM "Partner" a JOIN "Place" l ON l.id = a."placeId"
-  WHERE a."projectId" = p.id AND a.status <> 'DECLINED' AND ${places})`;
+const isPartner = (condition: Prisma.Sql) => sql`EXISTS (
+  SELECT FROM "Partner" a JOIN "Place" l ON l.id = a."placeId" WHERE a."projectId" = p.id AND ${condition})`;
+const takesPart = (places: Prisma.Sql) => isPartner(sql`a.status <> 'DECLINED' AND ${places}`);
 
 /** Whether the milestone `m` was not reached by its day, which has passed. */
 export const missedSql = (): Prisma.Sql =>
@@ -106,7 +106,8 @@ export function matching(filter: TrackingFilter, actor: MaybeActor): Prisma.Sql 
   if (pair?.length) {
     const both = pair.map((slugs) =>
       join(
-        slugs.split("~").map((slug) => takesPart(sql`l.slug = ${slug}`)),
+        // Two places work together once both have accepted.
+        slugs.split("~").map((slug) => isPartner(sql`a.status = 'ACCEPTED' AND l.slug = ${slug}`)),
         " AND ",
       ),
     );

@@ -36,6 +36,7 @@ function drawnOf(count: number): Drawn {
     const status = chance.one(STATUSES.filter((each) => each !== "DRAFT"));
     const of = (side: string) => chance.one(places.filter((each) => each.side === side)).slug;
     const cluster = chance.one(taxonomy.clusters);
+    const [eu, cn] = [of("EU"), of("CN")];
     return {
       code: `P-${n}`,
       title: { en: `Project ${n}`, zh: null },
@@ -43,7 +44,8 @@ function drawnOf(count: number): Drawn {
       status,
       furthest: STEP_OF[status] ?? "PROPOSED",
       themes: [chance.one(cluster.themes).code],
-      places: { EU: [of("EU")], CN: [of("CN")] },
+      places: { EU: [eu], CN: [cn] },
+      accepted: [eu, cn],
     };
   });
   const grouped = <K,>(keyOf: (project: FlowThread) => K[]) => {

@@ -144,18 +144,18 @@ describe("the flow through the statuses", () => {
 
 describe("pairs, places and themes", () => {
   const living = `p.status IN ('PROPOSED', 'UNDER_REVIEW', 'CHANGES_REQUESTED', 'AGREED', 'IN_PROGRESS', 'ON_HOLD', 'COMPLETED')`;
-  const parts = `SELECT p.code, p.themes, l.slug, l."sideCode" AS side FROM "Project" p JOIN "Partner" a ON a."projectId" = p.id
+  const parts = `SELECT p.code, p.themes, l.slug, l."sideCode" AS side, a.status = 'ACCEPTED' AS accepted FROM "Project" p JOIN "Partner" a ON a."projectId" = p.id
     JOIN "Place" l ON l.id = a."placeId" WHERE a.status <> 'DECLINED' AND ${living}`;
 
   it("count as one does who goes through the projects one by one", async () => {
-    const rows = await rowsBy<{ code: string; themes: string[]; slug: string; side: string }>(parts);
+    const rows = await rowsBy<{ code: string; themes: string[]; slug: string; side: string; accepted: boolean }>(parts);
     const pairings = new Map<string, number>();
     const heatmap = new Map<string, number>();
     for (const row of rows) {
       for (const theme of row.themes)
         heatmap.set(`${row.slug} ${theme}`, (heatmap.get(`${row.slug} ${theme}`) ?? 0) + 1);
       for (const other of rows)
-        if (other.code === row.code && row.side === "CN" && other.side === "EU")
+        if (other.code === row.code && row.side === "CN" && other.side === "EU" && row.accepted && other.accepted)
           pairings.set(`${row.slug} ${other.slug}`, (pairings.get(`${row.slug} ${other.slug}`) ?? 0) + 1);
     }
     const found = await pairingsOf({}, null);

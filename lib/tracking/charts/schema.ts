@@ -20,7 +20,7 @@ export const chartsSchema = z.object({
     steps: z.array(z.object({ step, figure: figureSchema })),
     /** Where they are today, by the last step that they came to, and how many of them each cluster has. */
     ends: z.array(z.object({ furthest: step, status, figure: figureSchema, clusters: z.record(z.string(), z.int()) })),
-    /** Each of them, where they are few; slugs of its places by side. */
+    /** Each of them, where they are few; slugs of its places by side, and of those that have accepted. */
     threads: z
       .array(
         z.object({
@@ -31,11 +31,12 @@ export const chartsSchema = z.object({
           furthest: step,
           themes: z.array(z.string()),
           places: z.record(z.string(), z.array(z.string())),
+          accepted: z.array(z.string()),
         }),
       )
       .nullable(),
   }),
-  /** Two places of different sides: the projects of both, and those of them that were agreed. */
+  /** Two places of different sides: the projects that both have accepted, and those of them that were agreed. */
   pairings: z.array(z.object({ places: z.tuple([z.string(), z.string()]), all: figureSchema, agreed: figureSchema })),
   heatmap: z.array(z.object({ place: z.string(), theme: z.string(), figure: figureSchema })),
   /** Added up by kind, and by unit where units differ; sums are null where nothing can be added. */

@@ -18,6 +18,8 @@ export type FlowThread = {
   themes: string[];
   /** Slugs of the places that lead it, take part or are invited, by side. */
   places: Record<string, string[]>;
+  /** Slugs of those of them that have accepted. */
+  accepted: string[];
 };
 
 /** Proposals on their way through the statuses: who came into each, who is there, and how long those who left had stayed. */
@@ -83,7 +85,9 @@ export async function statusFlowOf(filter: TrackingFilter, actor: MaybeActor): P
         'places', (SELECT jsonb_object_agg(side, slugs) FROM (
           SELECT l."sideCode" AS side, jsonb_agg(l.slug ORDER BY a.role, l.slug) AS slugs
           FROM "Partner" a JOIN "Place" l ON l.id = a."placeId"
-          WHERE a."projectId" = p.id AND a.status <> 'DECLINED' GROUP BY l."sideCode") sides)
+          WHERE a."projectId" = p.id AND a.status <> 'DECLINED' GROUP BY l."sideCode") sides),
+        'accepted', (SELECT coalesce(jsonb_agg(l.slug), '[]') FROM "Partner" a JOIN "Place" l ON l.id = a."placeId"
+          WHERE a."projectId" = p.id AND a.status = 'ACCEPTED')
         ) ORDER BY p.id), '[]')
       FROM reached r JOIN "Project" p ON p.id = r.id WHERE (SELECT count(*) FROM matched) <= ${MOST_THREADS}
     ) AS threads`;

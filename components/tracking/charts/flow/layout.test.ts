@@ -14,7 +14,16 @@ function flowOf(count: number, seed: number, drawn = count <= 40) {
     const least = STEPS.indexOf(STEP_OF[status] ?? "PROPOSED");
     const furthest = STEPS[least + chance.below(STEPS.length - least)] ?? "PROPOSED";
     const cluster = chance.one(CLUSTERS);
-    return { code: `P-${n}`, title: { en: `P ${n}`, zh: null }, cluster, status, furthest, themes: [], places: {} };
+    return {
+      code: `P-${n}`,
+      title: { en: `P ${n}`, zh: null },
+      cluster,
+      status,
+      furthest,
+      themes: [],
+      places: {},
+      accepted: [],
+    };
   });
   const ends = new Map<string, StatusFlow["ends"][number]>();
   for (const { furthest, status, cluster } of threads) {

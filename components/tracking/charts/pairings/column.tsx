@@ -1,19 +1,21 @@
 import { classes } from "@/components/ui/classes";
 import type { Locale } from "@/lib/language/locales";
+import { messagesOf } from "@/lib/language/messages";
 import { formatMessage } from "@/lib/language/say";
 import { placeBySlug } from "@/lib/places/by-slug";
 import type { ThreadEnd } from "@/lib/projects/drawn-thread";
-import type { FlowThread } from "@/lib/tracking/charts/status-flow";
+import type { Pair } from "@/lib/tracking/charts/pairings";
 import { OPEN } from "@/lib/tracking/filter";
 import { type TrackingRequest, trackingHref } from "../../address";
-import { projectsOf } from "./lines";
+import { partnersOf } from "./lines";
 import styles from "./pairings.module.css";
 
-type Props = { side: ThreadEnd; slugs: string[]; threads: FlowThread[] | null; requested: TrackingRequest };
+type Props = { side: ThreadEnd; slugs: string[]; pairings: Pair[]; requested: TrackingRequest };
 
-/** The places of one side, each in both scripts beside its mark, with how many projects it has. */
-export function PairColumn({ side, slugs, threads, requested }: Props) {
+/** The places of one side, each in both scripts beside its mark, with how many places it works. */
+export function PairColumn({ side, slugs, pairings, requested }: Props) {
   const { locale, places, taxonomy, filter } = requested;
+  const { partners } = messagesOf(locale).tracking.charts.pairings;
   const other: Locale = locale === "en" ? "zh" : "en";
   const stage = filter.stage ? OPEN.filter((each) => filter.stage?.includes(each)) : OPEN;
   return (
@@ -22,7 +24,6 @@ export function PairColumn({ side, slugs, threads, requested }: Props) {
       <ul>
         {slugs.map((slug) => {
           const place = placeBySlug(places, slug);
-          const count = projectsOf(slug, threads, filter);
           return (
             <li key={slug}>
               <span className={styles.place}>
@@ -31,7 +32,8 @@ export function PairColumn({ side, slugs, threads, requested }: Props) {
                 </a>
                 <span className={styles.beside}>
                   <span lang={other}>{place?.name[other]}</span>
-                  {count !== null && ` · ${formatMessage("{count}", locale, { count })}`}
+                  {" · "}
+                  {formatMessage(partners, locale, { count: partnersOf(slug, pairings) })}
                 </span>
               </span>
               <span className={styles.mark} />

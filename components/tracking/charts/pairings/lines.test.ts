@@ -1,11 +1,12 @@
 import { expect, it } from "vitest";
 import type { Pair } from "@/lib/tracking/charts/pairings";
 import type { FlowThread } from "@/lib/tracking/charts/status-flow";
-import { drawnPairs, isCounted, projectsOf } from "./lines";
+import { drawnPairs, partnersOf } from "./lines";
 
 const thread = (code: string, status: FlowThread["status"], cluster: string, eu: string, cn: string): FlowThread => ({
   ...{ code, status, cluster, furthest: "PROPOSED", title: { en: code, zh: null }, themes: [] },
   places: { EU: [eu], CN: [cn] },
+  accepted: [eu, cn],
 });
 const pair = (cn: string, eu: string, count: number, agreed: number): Pair => ({
   places: [cn, eu],
@@ -16,9 +17,10 @@ const THREADS = [
   thread("A", "PROPOSED", "two", "sofia", "wuhan"),
   thread("B", "IN_PROGRESS", "one", "sofia", "wuhan"),
   thread("C", "DECLINED", "one", "sofia", "wuhan"),
+  { ...thread("D", "PROPOSED", "one", "sofia", "wuhan"), accepted: ["sofia"] },
 ];
 
-it("draws each open project of a pair in its cluster's colour, Europe at the left", () => {
+it("draws each open project that both places of a pair accepted in its cluster's colour, Europe at the left", () => {
   const [drawn] = drawnPairs([pair("wuhan", "sofia", 2, 1)], THREADS);
   expect(drawn).toMatchObject({ left: "sofia", right: "wuhan", count: 2 });
   expect(drawn?.lines).toEqual([
@@ -42,8 +44,7 @@ it("draws of thousands the pairs with most projects, as many as have room", () =
   expect(drawn).toHaveLength(16);
 });
 
-it("counts a place's open projects where the list of just these can be asked for", () => {
-  expect(projectsOf("sofia", THREADS, {})).toBe(2);
-  expect(projectsOf("sofia", THREADS, { place: ["wuhan"] })).toBeNull();
-  expect(isCounted(null, {})).toBe(false);
+it("counts with how many places a place works, as the finding does", () => {
+  const pairs = [pair("wuhan", "sofia", 200, 0), pair("wuhan", "bari", 2, 1), pair("xi-an", "bari", 1, 1)];
+  expect(["wuhan", "bari", "sofia"].map((slug) => partnersOf(slug, pairs))).toEqual([2, 2, 1]);
 });

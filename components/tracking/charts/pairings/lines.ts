@@ -1,7 +1,7 @@
 import { type ProjectStatus, STAGES } from "@/lib/project-rules/status";
 import type { Pair } from "@/lib/tracking/charts/pairings";
 import type { FlowThread } from "@/lib/tracking/charts/status-flow";
-import { AGREED, OPEN, type TrackingFilter } from "@/lib/tracking/filter";
+import { AGREED, OPEN } from "@/lib/tracking/filter";
 import type { PairLines } from "./layout";
 
 /** A pair as it is drawn: a line for each project, or one for all of them. */
@@ -39,8 +39,7 @@ export function drawnPairs(pairings: Pair[], threads: FlowThread[] | null): Draw
 
 function linesOf({ places, all, agreed }: Pair, threads: FlowThread[] | null): DrawnPair["lines"] {
   const own = (threads ?? []).filter(
-    (thread) =>
-      isOpen(thread.status) && places.every((slug) => Object.values(thread.places).some((side) => side.includes(slug))),
+    ({ status, accepted }) => isOpen(status) && places.every((slug) => accepted.includes(slug)),
   );
   if (own.length !== all.count || own.length > MOST.parallel)
     return [{ cluster: null, agreed: agreed.count > 0, projects: all.count }];
@@ -49,14 +48,6 @@ function linesOf({ places, all, agreed }: Pair, threads: FlowThread[] | null): D
     .map(({ cluster, status }) => ({ cluster, agreed: isAgreed(status), projects: 1 }));
 }
 
-/** Whether places are shown with a number: all projects are known, and the list of just those can be asked for. */
-export const isCounted = (threads: FlowThread[] | null, { place, pair }: TrackingFilter): threads is FlowThread[] =>
-  threads !== null && !place?.length && !pair?.length;
-
-/** How many open projects a place has; null where it is not counted. */
-export function projectsOf(slug: string, threads: FlowThread[] | null, filter: TrackingFilter): number | null {
-  if (!isCounted(threads, filter)) return null;
-  return threads.filter(
-    ({ status, places }) => isOpen(status) && Object.values(places).some((side) => side.includes(slug)),
-  ).length;
-}
+/** With how many places a place works. */
+export const partnersOf = (slug: string, pairings: Pair[]): number =>
+  pairings.filter(({ places }) => places.includes(slug)).length;

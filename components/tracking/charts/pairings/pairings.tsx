@@ -11,7 +11,7 @@ import { type TrackingRequest, trackingHref } from "../../address";
 import { Chart, FigureLink, MOST_ROWS } from "../chart";
 import { PairColumn } from "./column";
 import { layoutPairs } from "./layout";
-import { drawnPairs, isCounted } from "./lines";
+import { drawnPairs } from "./lines";
 import styles from "./pairings.module.css";
 
 type Props = { pairings: Pair[]; threads: FlowThread[] | null; requested: TrackingRequest };
@@ -35,7 +35,6 @@ export function PairingsChart({ pairings, threads, requested }: Props) {
       agreed: agreed.count,
     });
   const description = [threads ? messages.description : messages.descriptionMany];
-  if (isCounted(threads, requested.filter)) description.push(messages.numbers);
   if (drawn.length < pairings.length)
     description.push(formatMessage(messages.most, locale, { count: drawn.length, all: pairings.length }));
   return (
@@ -62,7 +61,7 @@ export function PairingsChart({ pairings, threads, requested }: Props) {
       }}
     >
       <div className={styles.pairs}>
-        <PairColumn side={THREAD_ENDS[0]} slugs={columns[0]} threads={threads} requested={requested} />
+        <PairColumn side={THREAD_ENDS[0]} slugs={columns[0]} pairings={pairings} requested={requested} />
         <div className={styles.middle}>
           <svg aria-hidden="true">
             <svg
@@ -97,7 +96,7 @@ export function PairingsChart({ pairings, threads, requested }: Props) {
             </svg>
           </svg>
         </div>
-        <PairColumn side={THREAD_ENDS[1]} slugs={columns[1]} threads={threads} requested={requested} />
+        <PairColumn side={THREAD_ENDS[1]} slugs={columns[1]} pairings={pairings} requested={requested} />
       </div>
     </Chart>
   );

@@ -46,6 +46,7 @@ describe("themes with their projects", () => {
       furthest: "PROPOSED",
       title: { en: code, zh: null },
       places: { EU: eu, CN: cn },
+      accepted: [],
     }) as FlowThread;
   const threads = [
     thread("open", "PROPOSED", ["water"], ["bari"], ["wuhan"]),
