@@ -1,6 +1,8 @@
 import { fold } from "@/lib/text/fold";
 
 type Named = { en: string; zh: string };
+/** A place, and the country that people name beside it. */
+type Located = Named & { country?: Named };
 
 /** What people put before or after the name of a place to say what kind of place it is. */
 const KIND_BEFORE = /^(?:the )?(?:city|municipality|metropolitan area|county|province|region|prefecture) of /;
@@ -10,15 +12,35 @@ const KIND_AFTER =
 /** A folded name without the word for the kind of place: “barcelona city” and “city of barcelona” are “barcelona”. */
 const bare = (name: string) => name.replace(KIND_BEFORE, "").replace(KIND_AFTER, "") || name;
 const joined = (text: string) => text.replaceAll(" ", "");
+const KINDS = new Set("the of city municipality metropolitan area county province region prefecture".split(" "));
 
 /** The ways to read what was asked for, the most literal first. */
 const readings = (asked: string) => [...new Set([fold(asked), bare(fold(asked))])];
 
-/** Whether a place's name contains what is asked for, also written in one word, as “emiliaromagna”, or as “武汉市”. */
-export function nameContains({ en, zh }: Named, asked: string): boolean {
+/** The words of what was asked for that tell places apart, without punctuation. */
+const wordsOf = (asked: string) =>
+  fold(asked.replaceAll(/[\p{P}\p{S}]/gu, (sign) => (fold(sign) === "" ? sign : " ")))
+    .split(" ")
+    .filter((word) => word && !KINDS.has(word));
+
+/**
+ * Whether a place is called what is asked for: a name of it contains that, also written in one word, as “emiliaromagna”,
+ * or as “武汉市”; or every word of it is in one of its names or is its country's, as in “Wuhan 武汉”, “Mannheim, Germany”.
+ */
+export function nameContains({ en, zh, country }: Located, asked: string): boolean {
   const names = [fold(en), fold(zh)];
-  return readings(asked).some((wanted) =>
-    names.some((name) => name.includes(wanted) || joined(name).includes(joined(wanted))),
+  const named = (wanted: string) =>
+    names.some((name) => name.includes(wanted) || joined(name).includes(joined(wanted)));
+  if (readings(asked).some(named)) return true;
+  const [inEnglish, inChinese] = [fold(country?.en ?? "").split(" "), fold(country?.zh ?? "")];
+  const words = wordsOf(asked);
+  return (
+    words.length > 0 &&
+    words.every((word) => {
+      // Chinese names the country first, and leaves no space.
+      const rest = inChinese && word.startsWith(inChinese) ? word.slice(inChinese.length) : word;
+      return inEnglish.includes(word) || rest === "" || named(bare(rest));
+    })
   );
 }
 

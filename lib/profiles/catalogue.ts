@@ -1,4 +1,5 @@
 import { nameContains } from "@/lib/places/called";
+import { countryName } from "@/lib/places/country-name";
 import { cursorAt, type PageRequest, positionOf, unknownCursor } from "@/lib/platform/page";
 import type { ProfileCard } from "./present";
 
@@ -27,8 +28,10 @@ const values: Record<Facet, (card: ProfileCard, clusterOf: ClusterOf) => string[
   challenge: (card) => card.challenges,
 };
 
+const countryOf = ({ country }: ProfileCard) => ({ en: countryName(country, "en"), zh: countryName(country, "zh") });
+
 function passes(card: ProfileCard, filter: ProfileFilter, clusterOf: ClusterOf, except?: Facet): boolean {
-  if (filter.q && !nameContains(card.name, filter.q)) return false;
+  if (filter.q && !nameContains({ ...card.name, country: countryOf(card) }, filter.q)) return false;
   return FACETS.every((facet) => {
     const wanted = filter[facet];
     return (
