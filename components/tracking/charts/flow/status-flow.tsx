@@ -7,6 +7,7 @@ import type { StatusFlow } from "@/lib/tracking/charts/status-flow";
 import type { TrackingRequest } from "../../address";
 import { Chart, FigureLink } from "../chart";
 import { FlowDrawing } from "./drawing";
+import styles from "./flow.module.css";
 import { layoutFlow } from "./layout";
 import { StairsDrawing } from "./stairs";
 
@@ -55,8 +56,10 @@ export function StatusFlowChart({ statusFlow, requested }: { statusFlow: StatusF
         ],
       }}
     >
-      <FlowDrawing layout={layout} statusFlow={statusFlow} requested={requested} />
-      <StairsDrawing layout={layout} statusFlow={statusFlow} requested={requested} />
+      <div className={styles.room}>
+        <FlowDrawing layout={layout} statusFlow={statusFlow} requested={requested} />
+        <StairsDrawing layout={layout} statusFlow={statusFlow} requested={requested} />
+      </div>
     </Chart>
   );
 }
