@@ -27,6 +27,8 @@ type Props = {
   place: Actor["coordinates"][number];
   matches: Match[];
   gains: Gain[];
+  /** Whether the reader's place offers anything. */
+  offering: boolean;
   /** The open calls, in the order of their closing. */
   calls: RoundView[];
   taxonomy: Taxonomy;
@@ -34,10 +36,12 @@ type Props = {
 };
 
 /** The places on the other side that fit one's own best, each as what both would gain, and the way to propose to it. */
-export function FittingPartners({ place, matches, gains, calls, taxonomy, locale }: Props) {
+export function FittingPartners({ place, matches, gains, offering, calls, taxonomy, locale }: Props) {
   const messages = messagesOf(locale).work;
   if (matches.length === 0) return null;
   const shared = shortMessages(locale);
+  // A column that is empty in every row tells nothing.
+  const sought = gains.some(({ theySeek }) => theySeek);
   return (
     <section className={workStyles.workSection} aria-labelledby="fits">
       <div className={workStyles.workHead}>
@@ -46,16 +50,25 @@ export function FittingPartners({ place, matches, gains, calls, taxonomy, locale
           {messages.allFits}
         </Link>
       </div>
-      <p className={styles.columns} aria-hidden="true">
+      {!offering && (
+        <p className={styles.without}>
+          {messages.noOffers}{" "}
+          <Link prefetch={false} href={`/${locale}/places/${place.slug}/edit`}>
+            {messages.addOffers}
+          </Link>
+        </p>
+      )}
+      <p className={classes(styles.columns, !sought && styles.two)} aria-hidden="true">
         <span />
         <span>{messages.theyOffer}</span>
-        <span>{messages.youOffer}</span>
+        {sought && <span>{messages.youOffer}</span>}
       </p>
       <ul className={workStyles.lines} data-testid="fits">
         {matches.map((match) => (
           <Fit
             key={match.slug}
-            {...{ place, match, gain: gains.find(({ slug }) => slug === match.slug), calls, shared, taxonomy, locale }}
+            {...{ place, match, gain: gains.find(({ slug }) => slug === match.slug), sought }}
+            {...{ calls, shared, taxonomy, locale }}
           />
         ))}
       </ul>
@@ -63,9 +76,13 @@ export function FittingPartners({ place, matches, gains, calls, taxonomy, locale
   );
 }
 
-type FitProps = Omit<Props, "matches" | "gains"> & { match: Match; gain: Gain | undefined; shared: ShortMessages };
+type FitProps = Omit<Props, "matches" | "gains" | "offering"> & {
+  match: Match;
+  gain: Gain | undefined;
+  shared: ShortMessages;
+};
 
-function Fit({ place, match, gain, calls, shared, taxonomy, locale }: FitProps) {
+function Fit({ place, match, gain, sought, calls, shared, taxonomy, locale }: FitProps & { sought: boolean }) {
   const { slug, side, name, reasons } = match;
   const messages = messagesOf(locale).work;
   const [first] = reasons;
@@ -81,14 +98,14 @@ function Fit({ place, match, gain, calls, shared, taxonomy, locale }: FitProps) 
     </p>
   );
   return (
-    <li className={styles.row}>
+    <li className={classes(styles.row, !sought && styles.two)}>
       <p className={styles.name}>
         <PlaceName slug={slug} name={name} side={side} locale={locale} both />
       </p>
       {gain?.theyOffer || gain?.theySeek ? (
         <>
           {column(messages.theyOffer, gain.theyOffer)}
-          {column(messages.youOffer, gain.theySeek)}
+          {sought && column(messages.youOffer, gain.theySeek)}
         </>
       ) : (
         <p className={styles.whole}>{first && reasonText(first, own, taxonomy, locale)}</p>

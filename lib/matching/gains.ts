@@ -17,15 +17,15 @@ export type Gain = {
 type Item = { key: string; title: Bilingual; themes: string[] };
 type Row = { slug: string; name: Bilingual; offers: Item[]; seeks: Item[] };
 
-/** Of each of the places what would be gained with it, by the title of what fits best. */
-export async function gainsOf(slug: string, others: string[]): Promise<Gain[]> {
-  if (others.length === 0) return [];
+/** Of each of the places what would be gained with it, by the title of what fits best; and whether one offers anything. */
+export async function gainsOf(slug: string, others: string[]): Promise<{ gains: Gain[]; offering: boolean }> {
+  if (others.length === 0) return { gains: [], offering: false };
   const [rows, terms] = await Promise.all([itemsOf([slug, ...others]), taxonomy()]);
   const bySlug = new Map(rows.map((row) => [row.slug, row]));
   const place = bySlug.get(slug);
   const best = (offering: Row | undefined, seeking: Row | undefined) =>
     fittingPairs(offering?.offers ?? [], seeking?.seeks ?? [], 1, terms.twinOf)[0];
-  return others.map((other) => {
+  const gains = others.map((other) => {
     const theirs = best(bySlug.get(other), place);
     const ours = best(place, bySlug.get(other));
     const about: [string[], string[]] | undefined = theirs
@@ -43,6 +43,7 @@ export async function gainsOf(slug: string, others: string[]): Promise<Gain[]> {
           : null,
     };
   });
+  return { gains, offering: (place?.offers.length ?? 0) > 0 };
 }
 
 const itemsOf = (slugs: string[]) => reads().$queryRaw<Row[]>`

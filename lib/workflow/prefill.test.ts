@@ -12,7 +12,7 @@ it.each(["barcelona", "wuhan"])(
   async (lead) => {
     const others = ((await matchesOf(lead)) ?? []).map(({ slug }) => slug);
     const terms = await taxonomy();
-    const gains = await gainsOf(lead, others);
+    const { gains } = await gainsOf(lead, others);
     expect(gains.filter(({ start }) => start?.title).length).toBeGreaterThan(0);
     for (const { slug, start } of gains) {
       const { title, cluster, themes } = await startingPoint({ to: slug, lead, fit: "best" }, null, terms);

@@ -41,7 +41,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 async function readRoles(actor: Actor) {
   const [first] = actor.coordinates;
   const [fits, calls, overviews, rounds, untouched, revisions] = await Promise.all([
-    first ? fitsOf(first.slug) : { matches: [], gains: [] },
+    first ? fitsOf(first.slug) : { matches: [], gains: [], offering: false },
     first ? listOpenRounds(actor) : [],
     clusterOverviews(actor),
     actor.isSecretariat ? listRounds(actor) : [],
@@ -54,13 +54,8 @@ async function readRoles(actor: Actor) {
 /** The partners that fit a place best, and what both would gain. */
 async function fitsOf(slug: string) {
   const matches = (await matchesOf(slug)) ?? [];
-  return {
-    matches,
-    gains: await gainsOf(
-      slug,
-      matches.map((match) => match.slug),
-    ),
-  };
+  const others = matches.map((match) => match.slug);
+  return { matches, ...(await gainsOf(slug, others)) };
 }
 
 export default async function WorkPage({ params }: Props) {
@@ -79,8 +74,8 @@ export default async function WorkPage({ params }: Props) {
   const atWork = work.mine.filter(({ status }) => status === "IN_PROGRESS").map(({ code }) => code);
   const reports = await nextReportsOf(actor, [...new Set([...due, ...atWork])]);
   const messages = messagesOf(locale).work;
-  const { first, matches, gains, calls, overviews, rounds, untouched, revisions } = roles;
-  const fits = first && <FittingPartners {...{ place: first, matches, gains, calls, taxonomy, locale }} />;
+  const { first, matches, gains, offering, calls, overviews, rounds, untouched, revisions } = roles;
+  const fits = first && <FittingPartners {...{ place: first, matches, gains, offering, calls, taxonomy, locale }} />;
   const nothing = work.waiting.length === 0;
   return (
     <main id="main" className={styles.work}>
