@@ -4,67 +4,73 @@ import { Scrolling } from "@/components/ui/scrolling";
 import { Written } from "@/components/ui/written";
 import type { Assessments, AssessmentView } from "@/lib/assessments/schema";
 import type { Question } from "@/lib/assessments/template";
-import { formatNumber, formatRounded } from "@/lib/language/format";
+import { formatNumber } from "@/lib/language/format";
 import type { Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
 import { formatMessage } from "@/lib/language/say";
 import styles from "./decision.module.css";
+import { scoresInWords } from "./scores-in-words";
 
 type Props = { assessments: Assessments; locale: Locale };
 
 /** Question by question, what each assessor answered, with the mean and how far apart they are. */
 export function AnswersTable({ assessments: { items, figures }, locale }: Props) {
-  const messages = messagesOf(locale).assessment;
+  const { assessment: messages, board } = messagesOf(locale);
   const done = items.filter(({ status }) => status === "SUBMITTED");
   const questions = done[0]?.template.questions ?? [];
   return (
-    <Scrolling className={styles.answersScroll} name={messages.panel.answers}>
-      <table className={styles.answers} data-testid="answers">
-        <thead>
-          <tr>
-            <th scope="col">{messages.panel.question}</th>
-            {done.map(({ id, assessor }) => (
-              <th key={id} scope="col">
-                {assessor.name[locale]}
-              </th>
-            ))}
-            <th scope="col">{messages.panel.meanAndSpread}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {questions.map((question) => (
-            <tr key={question.key}>
-              <th scope="row">
-                {question.text[locale]}
-                {question.kind === "SCORE" && (
-                  <span className={forms.fieldHint}>
-                    {formatMessage(messages.weight, locale, { weight: question.weight })}
-                  </span>
-                )}
-              </th>
-              {done.map((one) => (
-                <td key={one.id}>
-                  <Answer question={question} one={one} locale={locale} />
-                </td>
-              ))}
-              <td className={styles.answerFigures}>{figuresOf(figures?.questions[question.key], locale)}</td>
-            </tr>
-          ))}
-          {done.some(({ privateNote }) => privateNote) && (
+    <>
+      <p className={styles.answersSideways}>{board.sideways}</p>
+      <Scrolling className={styles.answersScroll} name={messages.panel.answers}>
+        <table className={styles.answers} data-testid="answers">
+          <thead>
             <tr>
-              <th scope="row">
-                {messages.privateNote}
-                <span className={forms.fieldHint}>{messages.privateNoteWhose}</span>
-              </th>
-              {done.map(({ id, privateNote }) => (
-                <td key={id}>{privateNote ? <Written text={privateNote} locale={locale} /> : "–"}</td>
+              <th scope="col">{messages.panel.question}</th>
+              {done.map(({ id, assessor }) => (
+                <th key={id} scope="col">
+                  {assessor.name[locale]}
+                </th>
               ))}
-              <td />
+              <th scope="col">{messages.panel.meanAndSpread}</th>
             </tr>
-          )}
-        </tbody>
-      </table>
-    </Scrolling>
+          </thead>
+          <tbody>
+            {questions.map((question) => (
+              <tr key={question.key}>
+                <th scope="row">
+                  {question.text[locale]}
+                  {question.kind === "SCORE" && (
+                    <span className={forms.fieldHint}>
+                      {formatMessage(messages.weight, locale, { weight: question.weight })}
+                    </span>
+                  )}
+                </th>
+                {done.map((one) => (
+                  <td key={one.id}>
+                    <Answer question={question} one={one} locale={locale} />
+                  </td>
+                ))}
+                <td className={styles.answerFigures}>
+                  {scoresInWords(figures?.questions[question.key]?.mean, scoresOf(question, done), locale)}
+                </td>
+              </tr>
+            ))}
+            {done.some(({ privateNote }) => privateNote) && (
+              <tr>
+                <th scope="row">
+                  {messages.privateNote}
+                  <span className={forms.fieldHint}>{messages.privateNoteWhose}</span>
+                </th>
+                {done.map(({ id, privateNote }) => (
+                  <td key={id}>{privateNote ? <Written text={privateNote} locale={locale} /> : "–"}</td>
+                ))}
+                <td />
+              </tr>
+            )}
+          </tbody>
+        </table>
+      </Scrolling>
+    </>
   );
 }
 
@@ -83,7 +89,8 @@ function Answer({ question, one, locale }: { question: Question; one: Assessment
   );
 }
 
-function figuresOf(figures: { mean: number; spread: number } | null | undefined, locale: Locale): string {
-  if (!figures) return "";
-  return `${formatRounded(figures.mean, locale)} · ${formatRounded(figures.spread, locale)}`;
-}
+const scoresOf = ({ key }: Question, done: AssessmentView[]) =>
+  done.flatMap(({ answers }) => {
+    const value = answers?.[key]?.value;
+    return typeof value === "number" ? value : [];
+  });
