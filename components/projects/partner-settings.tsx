@@ -9,6 +9,7 @@ import forms from "@/components/ui/forms.module.css";
 import { ActBeside } from "@/components/ui/notices/act-beside";
 import { tellActAt } from "@/components/ui/notices/acts";
 import { Failure } from "@/components/ui/notices/failure";
+import panels from "@/components/ui/panels.module.css";
 import type { Locale } from "@/lib/language/locales";
 import type { Messages } from "@/lib/language/messages";
 import { formatMessage } from "@/lib/language/say";
@@ -64,27 +65,30 @@ export function PartnerSettings({ code, partner, may, locale, messages, failure 
         </>
       )}
       {may.manage && (
-        <DraftForm place={`level/${code}/${slug}`} onSend={settle}>
-          <div className={forms.field} data-field="">
-            <label htmlFor={id}>{formatMessage(messages.levels.label, locale, place)}</label>
-            {/* Shows what is stored again once that has changed. */}
-            <select id={id} name="level" key={`${level} ${version}`} defaultValue={level}>
-              {LEVELS.map((one) => (
-                <option key={one} value={one}>
-                  {messages.levels[one]}
-                </option>
-              ))}
-            </select>
-          </div>
-          <button
-            type="submit"
-            className={classes(controls.button, controls.quiet)}
-            disabled={mutation.busy}
-            aria-label={formatMessage(messages.levels.saveFor, locale, place)}
-          >
-            {messages.levels.save}
-          </button>
-        </DraftForm>
+        <details className={panels.disclosure}>
+          <summary>{formatMessage(messages.levels.saveFor, locale, place)}</summary>
+          <DraftForm place={`level/${code}/${slug}`} onSend={settle}>
+            <div className={forms.field} data-field="">
+              <label htmlFor={id}>{formatMessage(messages.levels.label, locale, place)}</label>
+              {/* Shows what is stored again once that has changed. */}
+              <select id={id} name="level" key={`${level} ${version}`} defaultValue={level}>
+                {LEVELS.map((one) => (
+                  <option key={one} value={one}>
+                    {messages.levels[one]}
+                  </option>
+                ))}
+              </select>
+            </div>
+            <button
+              type="submit"
+              className={classes(controls.button, controls.quiet)}
+              disabled={mutation.busy}
+              aria-label={formatMessage(messages.levels.saveFor, locale, place)}
+            >
+              {messages.levels.save}
+            </button>
+          </DraftForm>
+        </details>
       )}
       <ActBeside at={at} />
       <Failure error={mutation.error} locale={locale} messages={failure} />
