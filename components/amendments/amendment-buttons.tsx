@@ -16,6 +16,7 @@ import type { Messages } from "@/lib/language/messages";
 import { fill, formatMessage } from "@/lib/language/say";
 import type { AmendmentCard } from "@/lib/plans/amendments/present";
 import styles from "./amendments.module.css";
+import { TO_ANSWER } from "./to-answer";
 
 type ActionMessages = Messages["amendments"]["acts"] & Pick<Messages["amendments"], "by">;
 /** Something that can be done with an amendment, and for whom. */
@@ -102,6 +103,7 @@ export function AmendmentButtons({ code, amendment, names, cluster, locale, mess
       {onwards.map((act, position) => (
         <button
           key={placeOf(act)}
+          id={position === 0 && "by" in act ? TO_ANSWER : undefined}
           type="button"
           className={classes(controls.button, position === 0 ? controls.primary : undefined)}
           onClick={open(act)}

@@ -7,6 +7,7 @@ import amendmentsStyles from "@/components/amendments/amendments.module.css";
 import { ChangedParts } from "@/components/amendments/changed-parts";
 import { ClusterLeadRule } from "@/components/amendments/cluster-lead-rule";
 import { Parties } from "@/components/amendments/parties";
+import { TO_ANSWER } from "@/components/amendments/to-answer";
 import { ProjectFrame } from "@/components/projects/project-frame";
 import { classes } from "@/components/ui/classes";
 import controls from "@/components/ui/controls.module.css";
@@ -52,8 +53,8 @@ export default async function AmendmentPage({ params }: Props) {
   const cluster = taxonomy.cluster(project.cluster)?.shortName[locale] ?? project.cluster;
   const names = planNames(locale, taxonomy, places);
   const { abilities } = amendment;
-  const mayAct =
-    abilities.propose || abilities.withdraw || abilities.answerFor.length > 0 || abilities.answerForCluster;
+  const isAsked = abilities.answerFor.length > 0 || abilities.answerForCluster;
+  const mayAct = abilities.propose || abilities.withdraw || isAsked;
   return (
     <ProjectFrame project={project} taxonomy={taxonomy} locale={locale} page="amendments" wide>
       <div className={classes(styles.projectMain, versionsStyles.versionsPage)}>
@@ -77,6 +78,16 @@ export default async function AmendmentPage({ params }: Props) {
             </Link>
           )}
         </p>
+        {isAsked && (
+          <p>
+            {/* No Link: the browser itself moves the focus there. */}
+            <a className={controls.button} href={`#${TO_ANSWER}`}>
+              {formatMessage(projectMessages.nextStep.amendment.button, locale, {
+                place: amendment.place.name[locale],
+              })}
+            </a>
+          </p>
+        )}
         <section aria-labelledby="what">
           <h3 id="what">{messages.what}</h3>
           <ChangedParts changes={amendment.changes} messages={names} />
