@@ -138,6 +138,7 @@ export function TimelineDrawing({
   const wasAgreed = startedOn || isRunning(row.status);
   const baseline = agreed.startsOn || agreed.endsOn ? agreed : wasAgreed ? plan : NO_SPAN;
   const doneUntil = startedOn && (endedOn ?? today);
+  const undated = ![agreed.startsOn, agreed.endsOn, plan.startsOn, plan.endsOn, startedOn, ...milestones].some(Boolean);
   const late = !endedOn && !!startedOn && !!plan.endsOn && plan.endsOn < today;
   return (
     // biome-ignore lint/a11y/useSemanticElements: a drawing of links is a group, and no element of HTML is that in SVG
@@ -173,6 +174,11 @@ export function TimelineDrawing({
         <Span from={plan.endsOn} to={today} scale={scale} className={styles.spanLate} y={MIDDLE - 5} height={10} />
       )}
       {scale.shows(today) && <path className={styles.today} d={`M${scale.x(today)} 0V${HEIGHT}`} />}
+      {undated && (
+        <text className={styles.undated} x={(scale.shows(today) ? scale.x(today) : 0) + 8} y={MIDDLE + 5}>
+          {messagesOf(locale).tracking.timeline.noDates}
+        </text>
+      )}
       {milestones.map((milestone) => (
         <Mark key={milestone.id} row={row} milestone={milestone} scale={scale} locale={locale} />
       ))}
