@@ -21,3 +21,12 @@ it.each(["barcelona", "wuhan"])(
     }
   },
 );
+
+it("tells each offer once among what fits between two places", async () => {
+  const terms = await taxonomy();
+  for (const { slug } of (await matchesOf("wuhan")) ?? []) {
+    const { pairs } = await startingPoint({ to: slug, lead: "wuhan" }, null, terms);
+    const offers = pairs.map(({ offer }) => offer.key);
+    expect(offers).toEqual([...new Set(offers)]);
+  }
+});

@@ -45,11 +45,15 @@ export async function startingPoint(
   ]);
   const profiles = [other, own].flatMap((profile) => profile ?? []);
   const between = (offering: Profile, seeking: Profile) =>
-    fittingPairs(offering.practices, seeking.priorities, MOST_PAIRS, taxonomy.twinOf).map((pair) => ({
-      ...pair,
-      offeredBy: { slug: offering.slug, name: offering.name },
-      soughtBy: { slug: seeking.slug, name: seeking.name },
-    }));
+    fittingPairs(offering.practices, seeking.priorities, Number.POSITIVE_INFINITY, taxonomy.twinOf)
+      // What is offered is told once, with what fits it best.
+      .filter(({ offer }, at, all) => all.findIndex((pair) => pair.offer.key === offer.key) === at)
+      .slice(0, MOST_PAIRS)
+      .map((pair) => ({
+        ...pair,
+        offeredBy: { slug: offering.slug, name: offering.name },
+        soughtBy: { slug: seeking.slug, name: seeking.name },
+      }));
   const named = [...itemOf(profiles, "offer", requested.offer), ...itemOf(profiles, "priority", requested.priority)];
   const fitting = other && own && named.length === 0 ? [...between(other, own), ...between(own, other)] : [];
   const [best] = requested.fit === "best" ? fitting : [];
