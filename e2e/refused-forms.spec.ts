@@ -49,7 +49,11 @@ test("a form that is refused says at each field what is wrong, and leads there",
   await test.step("one that the server finds: the field, with its sentence", async () => {
     await page.goto(`${RUNNING}/progress`);
     const reach = page.getByRole("button", { name: new RegExp(`^${progress.track.reachFor.split("{")[0]}`) }).first();
+    const change = page.getByRole("button", { name: new RegExp(`^${progress.track.moreFor.split("{")[0]}`) }).first();
+    await change.click();
+    await expect(page.getByLabel(progress.track.expectedOn, { exact: true })).toBeVisible();
     await reach.click();
+    await expect(page.getByLabel(progress.track.expectedOn, { exact: true })).toHaveCount(0);
     const day = page.getByLabel(progress.track.reachedOn, { exact: true });
     await day.fill("2198-01-01");
     const confirm = page.getByRole("button", { name: progress.track.confirm, exact: true });

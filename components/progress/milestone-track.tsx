@@ -43,6 +43,8 @@ export function MilestoneTrack(props: Props) {
   const edit = useEditMilestone(code, locale);
   const { busy } = edit;
   const [reaching, setReaching] = useState(false);
+  // The address may ask for the form while the other one is open.
+  const changing = open && !reaching;
   const [done, setDone] = useState("");
   const [asking, setAsking] = useState(false);
   const named = { title: milestone.title };
@@ -84,7 +86,13 @@ export function MilestoneTrack(props: Props) {
     // Why it did not happen is told beside the button.
     if (isJustReached) reopen()?.catch(() => {});
     else if (reached) setAsking(true);
-    else setReaching(true);
+    else show("reach");
+  }
+  /** One form at a time: what is wrong with the one is not told in the other. */
+  function show(form: "reach" | "change" | null) {
+    edit.reset();
+    setReaching(form === "reach");
+    setOpen(form === "change");
   }
   function save(data: FormData) {
     const owner = data.get("owner");
@@ -120,10 +128,7 @@ export function MilestoneTrack(props: Props) {
           error={edit.error}
           failure={failure}
           onReached={reach}
-          onClose={() => {
-            setReaching(false);
-            edit.reset();
-          }}
+          onClose={() => show(null)}
         />
       )}
       {asking && (
@@ -149,16 +154,17 @@ export function MilestoneTrack(props: Props) {
         <button
           type="button"
           className={classes(controls.button, controls.quiet)}
-          aria-expanded={open}
+          disabled={busy}
+          aria-expanded={changing}
           aria-controls={id}
           aria-label={formatMessage(messages.moreFor, locale, named)}
-          onClick={() => setOpen(!open)}
+          onClick={() => show(changing ? null : "change")}
         >
           {messages.more}
         </button>
       )}
-      {!open && !reaching && !asking && <Failure error={edit.error} locale={locale} messages={failure} />}
-      {open && !reached && (
+      {!changing && !reaching && !asking && <Failure error={edit.error} locale={locale} messages={failure} />}
+      {changing && !reached && (
         <DraftForm place={place} id={id} className={styles.workForm} onSend={save}>
           <FormField path={pathOf("expectedOn")} label={messages.expectedOn} hint={messages.expectedHint}>
             {(control) => (
