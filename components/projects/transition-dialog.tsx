@@ -13,7 +13,7 @@ import type { FormSection } from "@/lib/plan-model/sections";
 import type { ProjectStatus } from "@/lib/project-rules/status";
 import { ClosingInvitations } from "./closing-invitations";
 import { SectionChoice } from "./section-choice";
-import { endsBadly, type Move, type TransitionMessages, transitionName } from "./transition-names";
+import { type Move, stops, type TransitionMessages, transitionName } from "./transition-names";
 import { useSaveFirst } from "./use-save-first";
 import { type ShownElsewhere, useMove } from "./use-transition";
 
@@ -69,7 +69,7 @@ export function TransitionDialog(props: Props) {
       title={verb.button}
       description={[verb.does, ...enters].join(PUNCTUATION[locale].sentences)}
       confirm={verb.button}
-      danger={endsBadly(move)}
+      danger={stops(move)}
       // Nobody could read why a draft was given up.
       reason={move.verb === "discard" ? null : move.reasonRequired ? "required" : "optional"}
       pending={mutation.busy}

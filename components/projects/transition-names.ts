@@ -20,8 +20,11 @@ export const transitionName = (messages: TransitionMessages, { verb }: Move): Tr
 /** Whether nothing follows a move but a closed project: it is asked about twice, and not in the colour of going on. */
 export const endsBadly = ({ to }: Move): boolean => isEnded(to) && to !== "COMPLETED";
 
+/** Whether a move stops the project, for good or until it is resumed: never in the colour of going on. */
+export const stops = (move: Move): boolean => endsBadly(move) || move.verb === "hold";
+
 /** Whether a move takes back what was decided, or opens what had ended. */
 const goesBack = ({ verb }: Move): boolean => verb === "revert" || verb === "reopen";
 
 /** Whether a move stops the project or undoes a decision: it is needed seldom, and stands last, under “More”. */
-export const standsApart = (move: Move): boolean => endsBadly(move) || goesBack(move) || move.verb === "hold";
+export const standsApart = (move: Move): boolean => stops(move) || goesBack(move);
