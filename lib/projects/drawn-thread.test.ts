@@ -13,13 +13,17 @@ const project = (status: ProjectStatus, partners: [string, PartnerStatus][], mil
   };
 };
 
-test("an end is open until one of its places has said yes, and gone when all have said no", () => {
+test("an end is open until every place of its side has answered, and gone when all have said no", () => {
   expect(drawnThread(project("PROPOSED", [["CN", "INVITED"]])).ends).toEqual({ EU: "ANSWERED", CN: "OPEN" });
   const one: [string, PartnerStatus][] = [
     ["CN", "INVITED"],
     ["CN", "ACCEPTED"],
   ];
-  expect(drawnThread(project("PROPOSED", one)).ends.CN).toBe("ANSWERED");
+  expect(drawnThread(project("PROPOSED", one)).ends.CN).toBe("OPEN");
+  expect(drawnThread(project("PROPOSED", [["CN", "ACCEPTED"]])).ends).toEqual({ EU: "ANSWERED", CN: "ANSWERED" });
+  expect(drawnThread(project("PROPOSED", [["EU", "INVITED"]])).ends.EU).toBe("OPEN");
+  // Whom the agreement left out is waited for no more.
+  expect(drawnThread(project("AGREED", one)).ends.CN).toBe("ANSWERED");
   expect(drawnThread(project("PROPOSED", [["CN", "DECLINED"]])).ends.CN).toBeNull();
 });
 

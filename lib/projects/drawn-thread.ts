@@ -18,7 +18,7 @@ export type DrawnThread = {
   agreed: boolean;
   /** Given up: drawn pale. */
   pale: boolean;
-  /** Whether a side's end is filled: open as long as none of its places has said yes, null where it has no place. */
+  /** Whether a side's end is filled: open as long as one of its places has not answered, null where it has no place. */
   ends: Record<ThreadEnd, "ANSWERED" | "OPEN" | null>;
   knots: Knot[];
 };
@@ -43,8 +43,8 @@ export function drawnThread(project: Drawn): DrawnThread {
   const { status, lead, partners, milestones } = project;
   const endOf = (side: ThreadEnd) => {
     const there = partners.filter((partner) => partner.side === side && isAmong(project, partner));
-    if (lead.side === side || there.some((partner) => partner.status === "ACCEPTED")) return "ANSWERED";
-    return there.length > 0 ? "OPEN" : null;
+    if (there.some((partner) => partner.status === "INVITED")) return "OPEN";
+    return lead.side === side || there.length > 0 ? "ANSWERED" : null;
   };
   const { done, total, late } = milestones;
   const knots: Knot[] = [

@@ -32,7 +32,7 @@ export function knotShape(
   return circle(x, y, 4 * scale, { fill: knot === "REACHED" ? colour : ground, stroke: colour, width: 1.75 * scale });
 }
 
-/** A side's end: round for Europe, square for China, open as long as no place there has answered. */
+/** A side's end: round for Europe, square for China, open as long as a place there has not answered. */
 export function endShape(
   end: "EU" | "CN",
   x: number,
