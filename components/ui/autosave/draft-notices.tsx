@@ -42,7 +42,7 @@ export function DraftNotices<C extends object>({ draft, nameOf, shown, locale, m
       )}
       {joined && joined.paths.length > 0 && (
         <p className={panels.notice} role="status">
-          {formatMessage(messages.joined, locale, {
+          {formatMessage(joined.own ? messages.joinedOwn : messages.joined, locale, {
             name: joined.by?.[locale] ?? messages.someone,
             fields: namesOf(joined.paths, nameOf, locale),
           })}

@@ -158,6 +158,32 @@ describe("two people on the same draft", () => {
     expect(draft.state()).toMatchObject({ content: { population: 1100 }, joined: { by: LI, paths: ["population"] } });
   });
 
+  it("knows a change that the reader saved in another window from somebody else's", async () => {
+    const joined = world();
+    joined.ports.isOwnSave = (version) => version === 2;
+    joined.theySave({ population: 1100 });
+    await joined.draft.pollRemote();
+    expect(joined.draft.state().joined).toMatchObject({ own: true, paths: ["population"] });
+    joined.theySave({ population: 1200 });
+    await joined.draft.pollRemote();
+    expect(joined.draft.state().joined?.own).toBeUndefined();
+    const asked = world();
+    asked.ports.isOwnSave = () => true;
+    asked.theySave({ overview: { en: "Theirs", zh: "一座港口。" } });
+    asked.write("Mine");
+    await pause();
+    expect(asked.draft.state().conflict?.otherWindow).toEqual(["overview.en"]);
+  });
+
+  it("tells the other windows which version it saved", async () => {
+    const { draft, ports, write } = world();
+    ports.tellSaved = vi.fn();
+    write("Mine");
+    await pause();
+    expect(draft.state().version).toBe(2);
+    expect(ports.tellSaved).toHaveBeenCalledExactlyOnceWith(2);
+  });
+
   it("shows both texts of the same field and overwrites neither until one is chosen", async () => {
     const { draft, server, write, theySave, local, ports } = world();
     theySave({ overview: { en: "Theirs", zh: "一座港口。" } });

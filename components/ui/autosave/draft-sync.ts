@@ -5,6 +5,7 @@ import type { Bilingual } from "@/lib/taxonomy/queries";
 import { acceptable } from "../fields/acceptable";
 import type { CopyPorts, DraftCopy } from "./draft-copy";
 import { joinCopy } from "./join-copy";
+import type { OwnSavePorts } from "./own-saves";
 
 /** What the server has of a draft: its content at a version, and who saved that. */
 export type Stored<C> = { content: C; version: number; updatedAt: string; editor: Bilingual | null };
@@ -30,8 +31,8 @@ export type DraftState<C> = {
   version: number;
   save: SaveState;
   conflict: DraftConflict<C> | null;
-  /** Somebody else's saved changes that were joined with mine. */
-  joined: { by: Bilingual | null; paths: string[] } | null;
+  /** Saved changes of somebody else, or of the reader in another window, that were joined with mine. */
+  joined: { by: Bilingual | null; paths: string[]; own?: true } | null;
   /** Fields that the server would not take, and that are therefore not saved. */
   faults: FieldError[];
 };
@@ -51,7 +52,7 @@ export type ServerPorts<C> = {
 };
 
 /** What the draft needs from around it. */
-export type Ports<C> = ServerPorts<C> & CopyPorts<C>;
+export type Ports<C> = ServerPorts<C> & CopyPorts<C> & OwnSavePorts;
 
 export const PAUSE_MS = 1_200;
 export const RETRY_MS = 10_000;
@@ -167,6 +168,7 @@ export class DraftSync<C extends object> {
     this.#set({ save: { kind: "saving" } });
     try {
       const stored = await this.ports.save(patch, this.#saved.version);
+      this.ports.tellSaved?.(stored.version);
       // What was sent, not what came back: the two say the same, but need not be the same to the letter.
       const now = { ...before, ...patch };
       this.#saved = { ...stored, content: this.ports.asSaved?.(before, now) ?? now };
@@ -202,7 +204,7 @@ export class DraftSync<C extends object> {
     if (passes) this.#later("save", RETRY_MS, () => void this.flush());
   }
 
-  /** Looks whether somebody else saved meanwhile, as when the reader comes back to the page. */
+  /** Looks whether it was saved elsewhere meanwhile, as when the reader comes back to the page. */
   readonly pollRemote = async (how?: "quietly"): Promise<void> => {
     if (this.#running || this.#state.conflict || this.#state.save.kind === "saving") return;
     const stored = await this.ports.load().catch(() => null);
@@ -212,14 +214,15 @@ export class DraftSync<C extends object> {
     }
   };
 
-  /** Joins what somebody else saved with what is here. */
+  /** Joins what was saved elsewhere with what is here. */
   receiveRemote(theirs: Stored<C>): void {
     const base = this.#saved.content;
     const { content, conflicts } = merged(base, this.#state.content, theirs.content);
     if (conflicts.length === 0) this.#adopt(theirs, content);
     else {
       this.#keep();
-      this.#ask({ theirs, conflicts, choices: {} }, base, null);
+      const otherWindow = this.ports.isOwnSave?.(theirs.version) ? conflicts.map(({ path }) => path) : undefined;
+      this.#ask({ theirs, conflicts, choices: {}, otherWindow }, base, null);
     }
   }
 
@@ -232,7 +235,8 @@ export class DraftSync<C extends object> {
     // What changes here for the reader; a save of one's own that was answered too late changes nothing.
     const paths = changedPaths(this.#state.content, content);
     this.#saved = theirs;
-    this.#set({ content, version: theirs.version, conflict: null, joined: { by: theirs.editor, paths } });
+    const own = this.ports.isOwnSave?.(theirs.version) ? (true as const) : undefined;
+    this.#set({ content, version: theirs.version, conflict: null, joined: { by: theirs.editor, paths, own } });
     this.#set({ save: { kind: "unsaved" } });
     this.#keep();
     // After the present save, if one is still ending.

@@ -32,6 +32,7 @@ export type SyncMessages = Pick<
   | "reload"
   | "putBack"
   | "joined"
+  | "joinedOwn"
   | "someone"
   | "conflictTitle"
   | "conflictText"

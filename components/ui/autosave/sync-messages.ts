@@ -22,6 +22,7 @@ export function syncMessages(locale: Locale): SyncMessages {
     reload: edit.reload,
     putBack: edit.putBack,
     joined: edit.joined,
+    joinedOwn: edit.joinedOwn,
     someone: edit.someone,
     conflictTitle: edit.conflictTitle,
     conflictText: edit.conflictText,

@@ -4,6 +4,7 @@ import { useEffect, useState, useSyncExternalStore } from "react";
 import { DraftCopies } from "./draft-copy";
 import { DraftSync, type ServerPorts, type Stored } from "./draft-sync";
 import type { DraftPlace } from "./form-kinds";
+import { OwnSaves } from "./own-saves";
 import { clearRequested, requestedCopy } from "./requested-form";
 
 /** What a page gives of its draft: where it is saved, and whose copy this browser keeps under which name. */
@@ -24,9 +25,11 @@ export type Draft<C> = {
 export function useDraftSync<C extends object>({ stored, owner, name, ports, saveOnLeave }: Draft<C>) {
   const [copies] = useState(() => new DraftCopies<C>(owner, name));
   const [takenUp, setTakenUp] = useState<string | null>(null);
-  const [sync] = useState(() => new DraftSync<C>(stored, { ...ports, ...copies.ports }));
+  const [ownSaves] = useState(() => new OwnSaves(owner, name));
+  const [sync] = useState(() => new DraftSync<C>(stored, { ...ports, ...copies.ports, ...ownSaves.ports }));
   const state = useSyncExternalStore(sync.subscribe, sync.state, sync.state);
 
+  useEffect(() => ownSaves.listen(), [ownSaves]);
   useEffect(() => {
     const left = copies.left();
     // The editor says itself what is not saved yet.
