@@ -44,6 +44,28 @@ test("a project's page leads with what its reader can do next, and tells after e
   const chen = await asCoordinatorOf("wuhan");
   await projectOf(chen).open(code);
   await expect.poll(() => filled(chen.page)).toEqual([formatMessage(en.project.accept, "en", { place: "Wuhan" })]);
+
+  // What the invited place would have otherwise is answered where it is quoted.
+  const takesPartIf = { name: en.project.wishes.button, exact: true };
+  await chen.page.getByRole("button", takesPartIf).click();
+  const dialog = chen.page.getByRole("dialog");
+  await dialog.getByRole("textbox").fill("Two summers are watched.");
+  await dialog.getByRole("button", takesPartIf).click();
+  await expect(projectOf(chen).act).toHaveText(formatMessage(answered.INVITED, "en", { place: "Wuhan" }));
+  await marta.page.goto("/en/work");
+  await marta.page.locator(`[data-testid=waiting] a[href="/en/projects/${code}#field-answer"]`).click();
+  const reply = marta.page.getByLabel(formatMessage(en.thread.answer, "en", { places: "Wuhan" }), { exact: true });
+  await expect(reply).toBeFocused();
+  await expect(marta.page.locator("#conversation blockquote")).toBeInViewport();
+  await expect(marta.page.locator("#conversation blockquote")).toContainText("Two summers are watched.");
+  await expect(own.nextStep).toContainText("Two summers are watched.");
+  await reply.fill("Two summers it is.");
+  const send = formatMessage(en.thread.sendAnswer, "en", { places: "Wuhan" });
+  await marta.page.getByRole("button", { name: send, exact: true }).click();
+  await expect(own.nextStep).toHaveCount(0);
+  await expect(marta.page.getByLabel(en.thread.label, { exact: true })).toHaveValue("");
+
+  await projectOf(chen).open(code);
   await projectOf(chen).accept("Wuhan");
   await expect(projectOf(chen).act).toHaveText(formatMessage(answered.ACCEPTED, "en", { place: "Wuhan" }));
 
@@ -54,7 +76,10 @@ test("a project's page leads with what its reader can do next, and tells after e
   await reviewed.move("takeUp");
   await expect(reviewed.act).toHaveText(en.transition.takeUp.done);
   await expect.poll(() => filled(lead.page)).toEqual([nextStep.decide.button]);
-  await reviewed.move("agree");
+  // The decision is made on its page alone.
+  await expect(lead.page.getByRole("button", { name: en.transition.agree.button, exact: true })).toHaveCount(0);
+  await lead.page.getByRole("link", { name: nextStep.decide.button, exact: true }).click();
+  await decisionOf(lead, code).agree();
   await expect(reviewed.act).toHaveText(en.transition.agree.done);
 
   await own.open(code);
@@ -74,7 +99,10 @@ test("a project's page leads with what its reader can do next, and tells after e
   await expect(
     marta.page.getByText(formatMessage(en.project.asksFirst, "en", { act: en.transition.hold.button })),
   ).toBeHidden();
-  await expect.poll(() => filled(marta.page)).toEqual([formatMessage(nextStep.reportTo, "en", { place: "Wuhan" })]);
+  // Nothing is asked for until the first report is nearly due; one can be sent all the same.
+  await expect.poll(() => filled(marta.page)).toEqual([]);
+  const report = { name: formatMessage(nextStep.reportTo, "en", { place: "Wuhan" }), exact: true };
+  await expect(marta.page.getByRole("link", report)).toBeVisible();
   expect(await faultsOf(marta.page, [1280])).toEqual([]);
   await own.move("hold", "The market is rebuilt first.");
   await expect(own.act).toHaveText(en.transition.hold.done);

@@ -12,6 +12,7 @@ import styles from "./actions.module.css";
 import { invitedPlaces } from "./closing-invitations";
 import { NewVersion } from "./new-version";
 import type { NextStep } from "./next-step";
+import { reportName } from "./next-step-panel";
 import { transitionMessages } from "./transition-messages";
 import { standsApart } from "./transition-names";
 import { Moves } from "./transitions";
@@ -37,9 +38,11 @@ export function ActionPanel({ project, actor, step, call, locale }: Props) {
   const goesTo = step?.kind === "way" ? step.path : null;
   const edits = abilities.edit && goesTo !== "/plan";
   const toDecision = decides && goesTo !== "/decision";
+  // Between two reports nothing is asked for, but one can be sent.
+  const reports = !step && abilities.report && project.status === "IN_PROGRESS";
   return (
     <>
-      {(moves.length > 0 || unmet.length > 0 || edits || toDecision) && (
+      {(moves.length > 0 || unmet.length > 0 || edits || toDecision || reports) && (
         <section
           className={classes(panels.panel, styles.actionPanel)}
           data-testid="action-panel"
@@ -63,6 +66,11 @@ export function ActionPanel({ project, actor, step, call, locale }: Props) {
                 {decision.open}
               </Link>
             )}
+            {reports && (
+              <Link className={controls.button} prefetch={false} href={`${here}/progress/update`}>
+                {reportName(project, actor, locale)}
+              </Link>
+            )}
             {edits && (
               <Link className={controls.button} prefetch={false} href={`${here}/plan`}>
                 {messages.edit}
@@ -79,10 +87,11 @@ export function ActionPanel({ project, actor, step, call, locale }: Props) {
 
 /** The moves that lead on besides the next step, and whether a decision is the reader's. */
 function besides({ abilities }: ProjectView, step: NextStep | null) {
-  const moves = abilities.transitions.filter(
-    (move) => !standsApart(move) && !(step?.kind === "move" && step.move.to === move.to),
-  );
   const all = [...abilities.transitions, ...abilities.waitingFor];
+  const moves = abilities.transitions.filter(
+    (move) =>
+      !standsApart(move) && !DECISIONS.includes(move.verb) && !(step?.kind === "move" && step.move.to === move.to),
+  );
   return { moves, decides: all.some(({ verb }) => DECISIONS.includes(verb)) };
 }
 

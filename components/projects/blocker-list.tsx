@@ -10,6 +10,7 @@ import { formatMessage } from "@/lib/language/say";
 import type { MilestoneView } from "@/lib/progress/present";
 import type { ProjectView, TransitionView } from "@/lib/projects/present";
 import type { Taxonomy } from "@/lib/taxonomy/queries";
+import type { OpenWish } from "@/lib/work/waiting/open-wishes";
 import styles from "./blocker-list.module.css";
 import { type Blocker, blockersOf } from "./blockers";
 import type { NextStep } from "./next-step";
@@ -22,6 +23,7 @@ type Props = {
   step: NextStep | null;
   milestones: MilestoneView[];
   conditions: ConditionView[];
+  openWishes: readonly OpenWish[];
   history: TransitionView[];
   taxonomy: Taxonomy;
   locale: Locale;
@@ -31,11 +33,12 @@ type Props = {
 const LISTED = 4;
 
 /** What the project waits for and from whom, with the reason of its last move. */
-export function BlockerList({ project, step, milestones, conditions, history, taxonomy, locale }: Props) {
+export function BlockerList(props: Props) {
+  const { project, step, milestones, conditions, openWishes, history, taxonomy, locale } = props;
   const messages = messagesOf(locale).project;
   const last = history.at(-1);
   const cluster = taxonomy.cluster(project.cluster)?.shortName[locale] ?? project.cluster;
-  const waits = blockersOf(project, milestones, conditions, step);
+  const waits = blockersOf(project, milestones, conditions, step, openWishes);
   // What was written with the proposal stands in the invitation, where that is to be answered.
   const reasonToTell = step?.kind === "answer" && last?.to === "PROPOSED" ? null : last?.reason;
   const isSaid = !!last && (!!reasonToTell || !!last.answer || last.sections.length > 0);

@@ -29,6 +29,18 @@ describe("what a project waits for", () => {
     ]);
   });
 
+  it("is an answer to the place that said under what it takes part, then that place's own", () => {
+    const wished = { ...partner("wuhan", "CN", "PARTNER", "INVITED"), wishes: "Two seasons." };
+    const proposed = { ...project("PROPOSED"), partners: [lead, wished] };
+    const open = [{ slug: "wuhan", mayAnswer: false }];
+    const [first, ...rest] = blockersOf(proposed, [], [], null, open);
+    expect(first).toMatchObject({ key: "wish", place: { slug: "wuhan" }, title: "Two seasons." });
+    expect(rest.map(({ key }) => key)).toEqual(["takeUp"]);
+    expect(blockersOf(proposed, []).map(({ key }) => key)).toEqual(["wished", "takeUp"]);
+    const step: NextStep = { kind: "way", way: "wish", path: "", place: wished };
+    expect(blockersOf(proposed, [], [], step, open).map(({ key }) => key)).toEqual(["takeUp"]);
+  });
+
   it("names what an agreement lacks", () => {
     expect(notified("UNDER_REVIEW", "INVITED").map(([key]) => key)).toEqual(["answer", "decide", "noneAccepted"]);
     expect(notified("UNDER_REVIEW").map(([key]) => key)).toEqual(["decide"]);

@@ -4,6 +4,7 @@ import type { Messages } from "@/lib/language/messages";
 import type { MilestoneView } from "@/lib/progress/present";
 import { isEnded, isOpenToAnswers, type ProjectStatus } from "@/lib/project-rules/status";
 import type { PartnerView, ProjectView } from "@/lib/projects/present";
+import type { OpenWish } from "@/lib/work/waiting/open-wishes";
 import type { NextStep } from "./next-step";
 import { hasAcceptedPartner, isWithoutPartner } from "./partners";
 
@@ -84,12 +85,20 @@ function isToldBy(step: NextStep | null, { key, title }: Blocker): boolean {
   return told && (title === undefined || (step.kind === "way" && step.title === title));
 }
 
+/** A place that said under what it takes part waits for an answer itself, then it is to answer. */
+function waitOfWish(place: PartnerView, step: NextStep | null, openWishes: readonly OpenWish[]): Blocker[] {
+  if (!openWishes.some(({ slug }) => slug === place.slug)) return [{ key: "wished", place }];
+  const isOwnStep = step?.kind === "way" && step.way === "wish" && step.place?.slug === place.slug;
+  return isOwnStep ? [] : [{ key: "wish", place, title: place.wishes ?? "" }];
+}
+
 /** What a project waits for, and from whom, besides what is the reader's own next step. */
 export function blockersOf(
   project: ProjectView,
   milestones: MilestoneView[],
   conditions: ConditionView[] = [],
   step: NextStep | null = null,
+  openWishes: readonly OpenWish[] = [],
 ): Blocker[] {
   const lead = project.partners.find(({ role }) => role === "LEAD");
   if (isEnded(project.status)) return [];
@@ -97,10 +106,12 @@ export function blockersOf(
   const invited = isOpenToAnswers(project.status)
     ? project.partners.filter(({ status, slug }) => status === "INVITED" && !own.includes(slug))
     : [];
+  const silent = invited.filter(({ wishes }) => !wishes);
   const answers: Blocker[] =
-    invited.length > LISTED
-      ? [{ key: "answers", places: invited }]
-      : invited.map((place): Blocker => ({ key: "answer", place }));
+    silent.length > LISTED
+      ? [{ key: "answers", places: silent }]
+      : silent.map((place): Blocker => ({ key: "answer", place }));
+  const wishes = invited.filter((place) => place.wishes).flatMap((place) => waitOfWish(place, step, openWishes));
   const rest = (NEXT[project.status]?.(project, milestones, conditions) ?? []).filter((wait) => !isToldBy(step, wait));
-  return [...answers, ...rest.map((wait) => ({ place: lead, ...wait }))];
+  return [...wishes, ...answers, ...rest.map((wait) => ({ place: lead, ...wait }))];
 }

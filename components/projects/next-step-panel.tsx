@@ -114,7 +114,7 @@ function wordsOf(step: Told, { partners }: ProjectView, locale: Locale): { title
       date: day(step.date),
       expected: day(step.expected),
     };
-    return { title, text: formatMessage(said, locale, params) };
+    return { title: formatMessage(title, locale, params), text: formatMessage(said, locale, params) };
   }
   return (nextStep as unknown as Record<string, { title: string; text: string }>)[step.move.verb] ?? nextStep.start;
 }
@@ -122,13 +122,18 @@ function wordsOf(step: Told, { partners }: ProjectView, locale: Locale): { title
 /** What the button says; a report names whom it goes to. */
 function buttonOf(
   step: Extract<NextStep, { kind: "way" }>,
-  { partners }: ProjectView,
+  project: ProjectView,
   actor: MaybeActor,
   locale: Locale,
 ): string {
   const { nextStep } = messagesOf(locale).project;
-  if (step.way !== "report" && step.way !== "reportDue")
-    return formatMessage(nextStep[step.way].button, locale, { place: step.place?.name[locale] ?? "" });
+  if (step.way === "report" || step.way === "reportDue") return reportName(project, actor, locale);
+  return formatMessage(nextStep[step.way].button, locale, { place: step.place?.name[locale] ?? "" });
+}
+
+/** What reporting is called: it names the place that it goes to, where it is one. */
+export function reportName({ partners }: Pick<ProjectView, "partners">, actor: MaybeActor, locale: Locale): string {
+  const { nextStep } = messagesOf(locale).project;
   const others = partners.filter(
     ({ slug, status }) => status === "ACCEPTED" && !actor?.coordinates.some((own) => own.slug === slug),
   );

@@ -8,6 +8,7 @@ import type { MilestoneView } from "@/lib/progress/present";
 import type { ProjectStatus } from "@/lib/project-rules/status";
 import { TRANSITIONS } from "@/lib/project-rules/transitions";
 import type { ProjectAbilities, ProjectView } from "@/lib/projects/present";
+import type { OpenWish } from "@/lib/work/waiting/open-wishes";
 import { nextStepOf } from "./next-step";
 import { type Move, standsApart } from "./transition-names";
 
@@ -45,14 +46,16 @@ const stepIn = (
     health = null as ProjectView["health"],
     amendment = null as AmendmentCard | null,
     partner = "ACCEPTED",
+    openWishes = [] as OpenWish[],
+    reportAsked = true,
   } = {},
 ) => {
   const partners = [
     { role: "LEAD", side: "EU", status: "ACCEPTED" },
-    { role: "PARTNER", side: "CN", status: partner },
+    { slug: "wuhan", role: "PARTNER", side: "CN", status: partner, wishes: openWishes.length ? "Two seasons." : null },
   ];
   const project = { status, health, partners, abilities: { ...NOTHING, ...abilities } } as ProjectView;
-  const step = nextStepOf(project, { milestones, conditions, amendment }, ACTOR);
+  const step = nextStepOf(project, { milestones, conditions, amendment, openWishes, reportAsked }, ACTOR);
   if (!step) return null;
   return step.kind === "move" ? step.move.verb : step.kind === "way" ? step.way : step.kind;
 };
@@ -85,6 +88,16 @@ describe("what the reader can do next", () => {
       expect(stepIn(status, { edit: true, invite: true }, { partner: "INVITED" })).not.toBe("invite");
       expect(stepIn(status, {}, { partner: "DECLINED" })).toBe(null);
     }
+  });
+
+  it("is the answer to a place that said under what it takes part, for who may give it", () => {
+    const openWishes = [{ slug: "wuhan", mayAnswer: true }];
+    const lead = { edit: true, transitions: [move("resubmit", "PROPOSED")] };
+    expect(stepIn("PROPOSED", {}, { partner: "INVITED", openWishes })).toBe("wish");
+    expect(stepIn("CHANGES_REQUESTED", lead, { partner: "INVITED", openWishes })).toBe("wish");
+    expect(stepIn("PROPOSED", {}, { partner: "INVITED", openWishes: [{ slug: "wuhan", mayAnswer: false }] })).toBe(
+      null,
+    );
   });
 
   it("is the decision for who reviews", () => {
@@ -125,6 +138,7 @@ describe("what the reader can do next", () => {
     const ofAnother = milestone({ ...late, place: { slug: "wuhan" } as MilestoneView["place"] });
     expect(stepIn("IN_PROGRESS", may, { milestones: [ofAnother] })).toBe("report");
     expect(stepIn("IN_PROGRESS", may, { milestones: [ofAnother], health: "STALE" })).toBe("reportDue");
+    expect(stepIn("IN_PROGRESS", may, { milestones: [ofAnother], reportAsked: false })).toBe(null);
     const reached = { milestones: [milestone({ late: false, completedOn: "2026-10-01" })] };
     const waitingFor = [{ ...move("complete", "COMPLETED"), unmet: ["finalReportWritten" as const] }];
     expect(stepIn("IN_PROGRESS", { ...may, waitingFor }, reached)).toBe("finalReport");

@@ -1,3 +1,4 @@
+import { ANSWER_HASH } from "@/components/threads/answering";
 import type { Actor } from "@/lib/access/actor";
 import type { ConditionView } from "@/lib/conditions/schema";
 import type { AmendmentCard } from "@/lib/plans/amendments/present";
@@ -5,11 +6,13 @@ import type { MilestoneView } from "@/lib/progress/present";
 import { isOpenToAnswers } from "@/lib/project-rules/status";
 import { DECISIONS } from "@/lib/project-rules/transitions";
 import type { ProjectView } from "@/lib/projects/present";
+import type { OpenWish } from "@/lib/work/waiting/open-wishes";
 import { isWithoutPartner } from "./partners";
 import { type Move, standsApart } from "./transition-names";
 
 /** A page to go on at, with what is done there. */
 type Way =
+  | "wish"
   | "plan"
   | "write"
   | "revise"
@@ -33,7 +36,7 @@ export type NextStep =
   | { kind: "sendVersion" }
   | { kind: "move"; move: Move }
   | { kind: "way"; way: Way; path: string; title?: string; date?: string; expected?: string; place?: PlaceNamed };
-type PlaceNamed = AmendmentCard["place"];
+type PlaceNamed = Pick<AmendmentCard["place"], "slug" | "name">;
 
 type Known = {
   milestones: MilestoneView[];
@@ -42,6 +45,10 @@ type Known = {
   assessment?: { id: number; dueOn: string } | null;
   /** The change of the plan that is under way, as far as the reader may know of it. */
   amendment?: AmendmentCard | null;
+  /** What invited places would have otherwise and nobody has answered. */
+  openWishes?: readonly OpenWish[];
+  /** Whether the next report is asked for now. */
+  reportAsked?: boolean;
 };
 
 type About = { title?: string; date?: string; expected?: string; place?: PlaceNamed };
@@ -60,7 +67,7 @@ const VERBS_OF_SENDING = ["propose", "resubmit"];
  */
 export function nextStepOf(
   project: ProjectView,
-  { milestones, conditions, assessment, amendment = null }: Known,
+  { milestones, conditions, assessment, amendment = null, openWishes = [], reportAsked = false }: Known,
   actor: Actor,
 ): NextStep | null {
   const { abilities } = project;
@@ -69,10 +76,11 @@ export function nextStepOf(
   return (
     stepOfCondition(conditions) ??
     stepOfAmendment(amendment) ??
+    stepOfWish(project, openWishes) ??
     stepOfPartners(project) ??
     stepOfStatus(project, milestones) ??
     (abilities.sendVersion?.unmet.length === 0 ? ({ kind: "sendVersion" } as const) : null) ??
-    stepAtWork(project, milestones, actor)
+    stepAtWork(project, milestones, actor, reportAsked)
   );
 }
 
@@ -92,6 +100,13 @@ function stepOfAmendment(amendment: AmendmentCard | null): NextStep | null {
   const path = `/amendments/${number}`;
   if (abilities.answerFor.length > 0 || abilities.answerForCluster) return way("amendment", path, { place });
   return abilities.propose ? way("amendmentDraft", path, { place }) : null;
+}
+
+/** A place that said under what it takes part waits for an answer of the lead place, in the conversation. */
+function stepOfWish({ partners }: ProjectView, openWishes: readonly OpenWish[]): NextStep | null {
+  const own = openWishes.find(({ mayAnswer }) => mayAnswer);
+  const place = own && partners.find(({ slug }) => slug === own.slug);
+  return place ? way("wish", ANSWER_HASH, { place, title: place.wishes ?? "" }) : null;
 }
 
 /** Where nobody on the other side is left, another place is invited: without one nothing can be agreed. */
@@ -124,8 +139,13 @@ function stepOfStatus({ status, abilities }: ProjectView, milestones: MilestoneV
   return status === "CHANGES_REQUESTED" ? way(sends ? "revise" : "reviseTogether", "/plan") : null;
 }
 
-/** While the project runs: what is late of the reader's own, then the report. */
-function stepAtWork({ status, health, abilities }: ProjectView, milestones: MilestoneView[], actor: Actor) {
+/** While the project runs: what is late of the reader's own, then the report, once it is asked for. */
+function stepAtWork(
+  { status, health, abilities }: ProjectView,
+  milestones: MilestoneView[],
+  actor: Actor,
+  reportAsked: boolean,
+) {
   const own = ({ place }: MilestoneView) => !place || actor.coordinates.some(({ slug }) => slug === place.slug);
   const late = abilities.track ? milestones.find((milestone) => milestone.late && own(milestone)) : undefined;
   if (late)
@@ -134,6 +154,6 @@ function stepAtWork({ status, health, abilities }: ProjectView, milestones: Mile
       date: late.dueOn,
       expected: late.expectedOn ?? undefined,
     });
-  if (!abilities.report || status !== "IN_PROGRESS") return null;
+  if (!reportAsked || !abilities.report || status !== "IN_PROGRESS") return null;
   return way(health === "STALE" ? "reportDue" : "report", "/progress/update");
 }

@@ -7,11 +7,15 @@ import controls from "@/components/ui/controls.module.css";
 import { FormField } from "@/components/ui/fields/form-field";
 import { missingIn } from "@/components/ui/fields/form-texts";
 import { languageOf } from "@/components/ui/language-of";
+import { MarkedSentence } from "@/components/ui/marked-text";
 import { Failure } from "@/components/ui/notices/failure";
 import type { Locale } from "@/lib/language/locales";
 import type { Messages } from "@/lib/language/messages";
+import { PUNCTUATION } from "@/lib/language/punctuation";
+import { formatMessage } from "@/lib/language/say";
 import { LIMITS } from "@/lib/text/limits";
 import type { CommentView } from "@/lib/threads/schema";
+import { ANSWER_PATH, type Answering } from "./answering";
 import styles from "./thread.module.css";
 import type { ThreadMessages } from "./thread-messages";
 import { useComment } from "./use-comments";
@@ -23,6 +27,8 @@ type Props = {
   locale: Locale;
   messages: ThreadMessages;
   failure: Messages["project"]["failure"];
+  /** What places wrote that is answered here. */
+  answers?: Answering[];
 };
 
 const SHOWN_FOR = 8_000;
@@ -30,8 +36,9 @@ const LANGUAGES: Locale[] = ["en", "zh"];
 const VISIBILITIES: CommentView["visibility"][] = ["SIGNED_IN", "PARTNERS"];
 
 /** Writes a comment; what is typed stays in this browser until it has arrived. */
-export function Composer({ threadId, concerned, locale, messages, failure }: Props) {
-  const mutation = useComment(threadId, locale);
+export function Composer({ threadId, concerned, locale, messages, failure, answers = [] }: Props) {
+  const answering = answers.length > 0;
+  const mutation = useComment(threadId, locale, answering);
   const [key, setKey] = useState(newKey);
   const [body, setBody] = useState("");
   const [chosen, setChosen] = useState<Locale | null>(null);
@@ -39,7 +46,10 @@ export function Composer({ threadId, concerned, locale, messages, failure }: Pro
   const [state, setState] = useState<"" | "sent">("");
   const language = chosen ?? languageOf(body, locale);
   const { busy } = mutation;
-  const pathOf = (name: string) => `comment.${threadId}.${name}`;
+  const path = answering ? ANSWER_PATH : `comment.${threadId}.body`;
+  const places = answers.map(({ place }) => place).join(PUNCTUATION[locale].list);
+  const label = answering ? formatMessage(messages.answer, locale, { places }) : messages.label;
+  const button = answering ? formatMessage(messages.sendAnswer, locale, { places }) : messages.send;
 
   // Said once: what happens afterwards to the comment would make it untrue.
   useEffect(() => {
@@ -68,11 +78,23 @@ export function Composer({ threadId, concerned, locale, messages, failure }: Pro
     <DraftForm
       place={`comment/${threadId}`}
       className={styles.composer}
-      check={(data) => missingIn(data, ["body"], pathOf, messages.empty)}
+      check={(data) => missingIn(data, ["body"], () => path, messages.empty)}
       onSend={write}
     >
       <DraftPart name="language" value={chosen} onRestore={setChosen} />
-      <FormField path={pathOf("body")} label={messages.label} longest={LIMITS.message}>
+      {answers.map(({ place, text }) => (
+        <blockquote key={place} className={styles.answered}>
+          <MarkedSentence
+            sentence={messages.answered}
+            name="text"
+            text={text}
+            params={{ place }}
+            mark={messages.inOtherLanguage}
+            locale={locale}
+          />
+        </blockquote>
+      ))}
+      <FormField path={path} label={label} longest={LIMITS.message}>
         {(control) => (
           <textarea
             {...control}
@@ -91,7 +113,7 @@ export function Composer({ threadId, concerned, locale, messages, failure }: Pro
       <Failure error={mutation.error} locale={locale} messages={failure} />
       <div className={styles.composerRow}>
         <button type="submit" className={controls.button} disabled={busy}>
-          {busy ? messages.sending : messages.send}
+          {busy ? messages.sending : button}
         </button>
         <label>
           <span className="visually-hidden">{messages.language}</span>

@@ -5,6 +5,7 @@ import type { Locale } from "@/lib/language/locales";
 import type { Messages } from "@/lib/language/messages";
 import { formatMessage } from "@/lib/language/say";
 import type { CommentPage } from "@/lib/threads/schema";
+import type { Answering } from "./answering";
 import { Comment } from "./comment";
 import { Composer } from "./composer";
 import { readComments, threadKey } from "./read-comments";
@@ -20,10 +21,12 @@ type Props = {
   locale: Locale;
   messages: ThreadMessages;
   failure: Messages["project"]["failure"];
+  /** What places wrote that the reader answers here. */
+  answers?: Answering[];
 };
 
 /** The comments of a thread as they are written, and the form to join them. */
-export function Conversation({ threadId, drawn, concerned, locale, messages, failure }: Props) {
+export function Conversation({ threadId, drawn, concerned, locale, messages, failure, answers }: Props) {
   const comments = useShown(threadKey(threadId), () => readComments(threadId, locale), drawn);
   return (
     <div className={styles.thread}>
@@ -47,7 +50,14 @@ export function Conversation({ threadId, drawn, concerned, locale, messages, fai
         <p className={styles.threadEmpty}>{messages.none}</p>
       )}
       {comments.abilities.comment ? (
-        <Composer threadId={threadId} concerned={concerned} locale={locale} messages={messages} failure={failure} />
+        <Composer
+          threadId={threadId}
+          concerned={concerned}
+          locale={locale}
+          messages={messages}
+          failure={failure}
+          answers={answers}
+        />
       ) : (
         <p className={styles.threadEmpty}>{messages.mayNot}</p>
       )}

@@ -6,6 +6,7 @@ import type { Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
 import { formatMessage } from "@/lib/language/say";
 import { commentsOf, threadById } from "@/lib/threads/queries";
+import type { Answering } from "./answering";
 import { Conversation } from "./conversation-part";
 import styles from "./thread.module.css";
 
@@ -15,13 +16,15 @@ type Props = {
   locale: Locale;
   /** Where somebody who signs in to comment comes back to; else to the conversation of this page. */
   back?: string;
+  /** What places wrote that the reader answers here. */
+  answers?: Answering[];
 };
 
 /** Beyond a thousand comments a conversation is no longer one. */
 const MOST = 1_000;
 
 /** The conversation of a profile or a project, for whoever is signed in, readable without a script; and the form to join it. */
-export async function Thread({ threadId, actor, locale, back }: Props) {
+export async function Thread({ threadId, actor, locale, back, answers }: Props) {
   const [thread, head] = await Promise.all([threadById(threadId, actor), headers()]);
   const comments = await commentsOf(thread, { limit: MOST }, actor);
   const { thread: messages, project, terms } = messagesOf(locale);
@@ -34,6 +37,7 @@ export async function Thread({ threadId, actor, locale, back }: Props) {
         locale={locale}
         messages={{ ...messages, inOtherLanguage: terms.inOtherLanguage, languages: terms.languages }}
         failure={project.failure}
+        answers={answers}
       />
     );
   const next = back ?? `${head.get("x-path") ?? `/${locale}`}#conversation`;

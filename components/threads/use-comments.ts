@@ -8,10 +8,10 @@ import { threadKey } from "./read-comments";
 
 type Written = { body: string; language: Locale; visibility: CommentView["visibility"]; key: string };
 
-/** Writes a comment, once per key. */
-export const useComment = (threadId: number, locale: Locale) =>
+/** Writes a comment, once per key; one that answers a place changes what the whole page asks for. */
+export const useComment = (threadId: number, locale: Locale, answering = false) =>
   useChange({
-    shownBy: [threadKey(threadId)],
+    shownBy: answering ? undefined : [threadKey(threadId)],
     mutationFn: ({ key, ...input }: Written) =>
       send<CommentView>("POST", `/api/v1/threads/${threadId}/comments`, input, { locale, idempotencyKey: key }),
   });

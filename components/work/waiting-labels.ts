@@ -1,3 +1,4 @@
+import { ANSWER_HASH } from "@/components/threads/answering";
 import { formatDay } from "@/lib/language/format";
 import type { Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
@@ -9,7 +10,7 @@ import type { Waiting, WaitingKind } from "@/lib/work/waiting/list";
 
 /** The page of the project on which it is done, where that is not the first. */
 const PAGES: Partial<Record<WaitingKind, string>> = {
-  wish: "#conversation",
+  wish: ANSWER_HASH,
   partner: "#invite",
   update: "/progress/update",
   updatePart: "/progress/update",

@@ -1,4 +1,5 @@
 import type { MaybeActor } from "@/lib/access/actor";
+import { now } from "@/lib/platform/clock";
 import { DAY, dayOf } from "@/lib/project-rules/days";
 import { maySetReportingInterval } from "@/lib/project-rules/delivery-policy";
 import { hasHealth } from "@/lib/project-rules/health";
@@ -16,9 +17,9 @@ export const dueAt = (row: ProjectRow): Date | null =>
   hasHealth(row.status) ? new Date(lastActivityAt(row).getTime() + row.reportingIntervalDays * DAY) : null;
 
 /** Whether the next update is asked for now. */
-export const isRequested = (row: ProjectRow, now: Date): boolean => {
+export const isRequested = (row: ProjectRow, at: Date): boolean => {
   const due = dueAt(row);
-  return !!due && due.getTime() - now.getTime() <= ASKED_BEFORE_DAYS * DAY;
+  return !!due && due.getTime() - at.getTime() <= ASKED_BEFORE_DAYS * DAY;
 };
 
 /** How often a project reports, as answers carry it. */
@@ -33,3 +34,7 @@ export const reportingIntervalView = (row: ProjectRow, actor: MaybeActor): Repor
 /** How often a project reports. */
 export const reportingIntervalOf = async (code: string, actor: MaybeActor): Promise<ReportingIntervalView> =>
   reportingIntervalView(await readableRow(code, actor), actor);
+
+/** Whether the next update of a project is asked for now, as “my work” asks for it. */
+export const isReportAsked = async (code: string, actor: MaybeActor): Promise<boolean> =>
+  isRequested(await readableRow(code, actor), now());

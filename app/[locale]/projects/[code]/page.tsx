@@ -35,12 +35,14 @@ import { allPlaces } from "@/lib/places/queries";
 import { amendingOf } from "@/lib/plans/amendments/queries";
 import { contributionsOf, planFindings } from "@/lib/plans/sections/queries";
 import { milestonesOf } from "@/lib/progress/milestones";
+import { isReportAsked } from "@/lib/progress/reporting-interval";
 import { updatesOf } from "@/lib/progress/updates";
 import { isAwaitingDecision, isRunning } from "@/lib/project-rules/status";
 import type { ProjectView } from "@/lib/projects/present";
 import { historyOf } from "@/lib/projects/queries";
 import { taxonomy as readTaxonomy } from "@/lib/taxonomy/queries";
 import { excerpt } from "@/lib/text/excerpt";
+import { openWishesOf } from "@/lib/work/waiting/open-wishes";
 import { mergersOf } from "@/lib/workflow/mergers/queries";
 import { projectOr404 } from "../project";
 
@@ -92,6 +94,8 @@ export default async function ProjectPage({ params }: Props) {
     findings,
     assessment,
     amending,
+    openWishes,
+    reportAsked,
   ] = await Promise.all([
     historyOf(code, actor),
     conditionsOf(code, actor),
@@ -107,10 +111,17 @@ export default async function ProjectPage({ params }: Props) {
     isSendable(project) ? planFindings(code, actor) : null,
     actor && mayAssess(project) ? openAssessment(code, actor) : null,
     isRunning(project.status) ? amendingOf(code, actor) : null,
+    openWishesOf(code, actor),
+    isReportAsked(code, actor),
   ]);
   const { plan } = messagesOf(locale);
   const next = nextMeeting(meetings);
-  const step = actor && nextStepOf(project, { milestones, conditions, assessment, amendment: amending?.open }, actor);
+  const amendment = amending?.open;
+  const step =
+    actor && nextStepOf(project, { milestones, conditions, assessment, amendment, openWishes, reportAsked }, actor);
+  const answers = project.partners
+    .filter(({ slug }) => openWishes.some((wish) => wish.mayAnswer && wish.slug === slug))
+    .map(({ name, wishes }) => ({ place: name[locale], text: wishes ?? "" }));
   const call = callEntered(findings?.round, locale);
   const colour = taxonomy.cluster(project.cluster)?.colour;
   const progress = <ProgressSummary project={project} milestones={milestones} colour={colour} locale={locale} />;
@@ -137,6 +148,7 @@ export default async function ProjectPage({ params }: Props) {
           step={step}
           milestones={milestones}
           conditions={conditions}
+          openWishes={openWishes}
           history={history}
           taxonomy={taxonomy}
           locale={locale}
@@ -174,7 +186,7 @@ export default async function ProjectPage({ params }: Props) {
         <Endorsements project={project} endorsements={endorsements} actor={actor} locale={locale} />
         <section className={styles.projectSection} id="conversation">
           <h2>{messagesOf(locale).project.conversation}</h2>
-          <Thread threadId={project.threadId} actor={actor} locale={locale} />
+          <Thread threadId={project.threadId} actor={actor} locale={locale} answers={answers} />
         </section>
         <History code={code} history={history} locale={locale} />
       </div>

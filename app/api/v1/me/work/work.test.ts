@@ -1,9 +1,13 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import * as conditionRoute from "@/app/api/v1/projects/[code]/conditions/[id]/route";
 import type { Actor } from "@/lib/access/actor";
+import { at } from "@/lib/platform/clock";
 import { reads } from "@/lib/platform/database";
+import { isReportAsked } from "@/lib/progress/reporting-interval";
+import { DAY } from "@/lib/project-rules/days";
 import { comment } from "@/lib/threads/commands/comment";
-import type { MyWork } from "@/lib/work/queries";
+import { type MyWork, myWork } from "@/lib/work/queries";
+import { openWishesOf } from "@/lib/work/waiting/open-wishes";
 import { editPartner } from "@/lib/workflow/edit-partner";
 import { invite } from "@/lib/workflow/partners";
 import { projectByCode } from "@/lib/workflow/queries";
@@ -52,6 +56,10 @@ describe("what a place would have otherwise", () => {
     expect(await places()).toEqual([["others: decision", "others: invitation"], ["invitation"], []]);
     await answer({ status: "INVITED", wishes: "A second rainy season." });
     expect(await places()).toEqual([["wish", "others: decision"], ["others: wish"], []]);
+    const open = (actor: Actor | null) => openWishesOf(code, actor);
+    expect(await open(barcelona)).toEqual([{ slug: "chengdu", mayAnswer: true }]);
+    for (const reader of [wuhan, chengdu, null])
+      expect(await open(reader)).toEqual([{ slug: "chengdu", mayAnswer: false }]);
     expect((await workOf(barcelona)).waiting.find(({ kind }) => kind === "wish")).toMatchObject({
       by: { slug: "chengdu" },
       text: "A second rainy season.",
@@ -60,10 +68,24 @@ describe("what a place would have otherwise", () => {
     await says(wuhan);
     expect((await places())[0]).toContain("wish");
     await says(barcelona);
+    expect(await open(barcelona)).toEqual([]);
     expect(await places()).toEqual([["others: decision", "others: invitation"], ["invitation"], []]);
     await answer({ status: "ACCEPTED" });
     expect(await places()).toEqual([["others: decision"], [], []]);
   });
+});
+
+it("a report is asked for on the project's page when it is asked for here", async () => {
+  const { barcelona } = cast;
+  const { code } = await projectAt("IN_PROGRESS", cast);
+  const inDays = (days: number) =>
+    at(new Date(Date.now() + days * DAY), async () => {
+      const { waiting } = await myWork(barcelona);
+      const listed = waiting.some(({ kind, project }) => kind === "update" && project?.code === code);
+      return [await isReportAsked(code, barcelona), listed];
+    });
+  expect(await inDays(1)).toEqual([false, false]);
+  expect(await inDays(84)).toEqual([true, true]);
 });
 
 describe("an invitation", () => {
