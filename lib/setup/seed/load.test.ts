@@ -35,6 +35,23 @@ describe("the demonstration", () => {
     }
   });
 
+  it("was decided on what had been sent last, which differs from what was sent before", async () => {
+    const projects = await reads().project.findMany({
+      include: { transitions: true, planVersions: { where: { cause: "SENT" }, orderBy: { number: "asc" } } },
+    });
+    const decided = projects.flatMap(({ code, planVersions, transitions }) =>
+      transitions
+        .filter(({ to }) => to === "AGREED" || to === "CHANGES_REQUESTED")
+        .map(({ at, planVersion }) => ({ code, planVersion, sent: planVersions.findLast((sent) => sent.at <= at) })),
+    );
+    expect(decided.length).toBeGreaterThan(3);
+    for (const { code, planVersion, sent } of decided) expect([code, planVersion]).toEqual([code, sent?.number]);
+    for (const { code, planVersions } of projects) {
+      const said = planVersions.map(({ fingerprint }) => fingerprint);
+      expect([code, new Set(said).size]).toEqual([code, said.length]);
+    }
+  });
+
   it("lists two coordinators on each side, a lead for each cluster, and the secretariat", async () => {
     const roles = MAIN_ACCOUNTS.map(({ membership }) => membership);
     const leads = roles.flatMap((role) => (role.role === "CLUSTER_LEAD" ? role.cluster : []));
