@@ -49,7 +49,7 @@ export type LinkView = {
 /** A link with whom and what it is for; 404 for one that nobody was sent, or whose person may do nothing any more. */
 async function found(token: string) {
   const link = await reads().answerLink.findUnique({
-    where: { tokenHash: digestOf(token) },
+    where: { tokenHash: digestOf(token), person: { disabledAt: null } },
     include: { project: { select: { code: true } } },
   });
   if (!link) throw new Problem(404, "notFound");

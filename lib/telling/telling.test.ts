@@ -134,6 +134,16 @@ describe("the link in an invitation", () => {
     await expect(followLink(token)).rejects.toThrow("linkSettled");
     await expect(linkView("anything-else", "en")).rejects.toThrow("notFound");
   });
+
+  it("does nothing in the name of a closed account", async () => {
+    const { token } = await linkIn();
+    const close = (disabledAt: Date | null) =>
+      rawDatabase().person.update({ where: { id: cast.wuhan.personId }, data: { disabledAt } });
+    await close(new Date());
+    await expect(followLink(token)).rejects.toThrow("notFound");
+    await close(null);
+    expect((await linkView(token, "en")).state).toBe("open");
+  });
 });
 
 describe("the digest", () => {
