@@ -5,4 +5,4 @@ export const ANSWER_PATH = "answer";
 export const ANSWER_HASH = `#field-${ANSWER_PATH}`;
 
 /** What is answered in a conversation: what a place wrote, and its name in the reader's language. */
-export type Answering = { place: string; text: string };
+export type Answering = { slug: string; place: string; text: string };

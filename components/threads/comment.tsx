@@ -4,6 +4,8 @@ import { SideTag } from "@/components/ui/place-name";
 import { Sentence } from "@/components/ui/sentence";
 import type { Locale } from "@/lib/language/locales";
 import type { Messages } from "@/lib/language/messages";
+import { PUNCTUATION } from "@/lib/language/punctuation";
+import { formatMessage } from "@/lib/language/say";
 import type { CommentView } from "@/lib/threads/schema";
 import { CommentBody } from "./comment-body";
 import { OwnComment } from "./own-comment";
@@ -41,6 +43,13 @@ export function Comment({ threadId, comment, locale, messages, failure }: Props)
               values={{ date: <Moment at={comment.editedAt} locale={locale} /> }}
               locale={locale}
             />
+          </span>
+        )}
+        {comment.answers.length > 0 && (
+          <span className={labels.tag}>
+            {formatMessage(messages.answersTo, locale, {
+              places: comment.answers.map(({ name }) => name[locale]).join(PUNCTUATION[locale].list),
+            })}
           </span>
         )}
         {comment.visibility === "PARTNERS" && <span className={labels.tag}>{messages.partnersOnly}</span>}

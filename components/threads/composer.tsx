@@ -7,7 +7,6 @@ import controls from "@/components/ui/controls.module.css";
 import { FormField } from "@/components/ui/fields/form-field";
 import { missingIn } from "@/components/ui/fields/form-texts";
 import { languageOf } from "@/components/ui/language-of";
-import { MarkedSentence } from "@/components/ui/marked-text";
 import { Failure } from "@/components/ui/notices/failure";
 import type { Locale } from "@/lib/language/locales";
 import type { Messages } from "@/lib/language/messages";
@@ -19,6 +18,7 @@ import { ANSWER_PATH, type Answering } from "./answering";
 import styles from "./thread.module.css";
 import type { ThreadMessages } from "./thread-messages";
 import { useComment } from "./use-comments";
+import { WishesAnswered } from "./wishes-answered";
 
 type Props = {
   threadId: number;
@@ -27,7 +27,7 @@ type Props = {
   locale: Locale;
   messages: ThreadMessages;
   failure: Messages["project"]["failure"];
-  /** What places wrote that is answered here. */
+  /** What places wrote that waits for an answer: a comment answers it unless its writer says otherwise. */
   answers?: Answering[];
 };
 
@@ -36,7 +36,9 @@ const LANGUAGES: Locale[] = ["en", "zh"];
 const VISIBILITIES: CommentView["visibility"][] = ["SIGNED_IN", "PARTNERS"];
 
 /** Writes a comment; what is typed stays in this browser until it has arrived. */
-export function Composer({ threadId, concerned, locale, messages, failure, answers = [] }: Props) {
+export function Composer({ threadId, concerned, locale, messages, failure, answers: open = [] }: Props) {
+  const [left, setLeft] = useState<string[]>([]);
+  const answers = open.filter(({ slug }) => !left.includes(slug));
   const answering = answers.length > 0;
   const mutation = useComment(threadId, locale, answering);
   const [key, setKey] = useState(newKey);
@@ -46,7 +48,7 @@ export function Composer({ threadId, concerned, locale, messages, failure, answe
   const [state, setState] = useState<"" | "sent">("");
   const language = chosen ?? languageOf(body, locale);
   const { busy } = mutation;
-  const path = answering ? ANSWER_PATH : `comment.${threadId}.body`;
+  const path = open.length > 0 ? ANSWER_PATH : `comment.${threadId}.body`;
   const places = answers.map(({ place }) => place).join(PUNCTUATION[locale].list);
   const label = answering ? formatMessage(messages.answer, locale, { places }) : messages.label;
   const button = answering ? formatMessage(messages.sendAnswer, locale, { places }) : messages.send;
@@ -62,11 +64,16 @@ export function Composer({ threadId, concerned, locale, messages, failure, answe
     if (busy) return;
     setState("");
     return mutation.mutateAsync(
-      { body, language, visibility, key },
+      {
+        ...{ body, language, key, answers: answers.map(({ slug }) => slug) },
+        // The place that is answered has to be able to read it.
+        visibility: answering ? "SIGNED_IN" : visibility,
+      },
       {
         onSuccess: () => {
           setBody("");
           setChosen(null);
+          setLeft([]);
           setKey(newKey());
           setState("sent");
         },
@@ -82,18 +89,10 @@ export function Composer({ threadId, concerned, locale, messages, failure, answe
       onSend={write}
     >
       <DraftPart name="language" value={chosen} onRestore={setChosen} />
-      {answers.map(({ place, text }) => (
-        <blockquote key={place} className={styles.answered}>
-          <MarkedSentence
-            sentence={messages.answered}
-            name="text"
-            text={text}
-            params={{ place }}
-            mark={messages.inOtherLanguage}
-            locale={locale}
-          />
-        </blockquote>
-      ))}
+      <DraftPart name="left" value={left} onRestore={setLeft} />
+      {open.length > 0 && (
+        <WishesAnswered open={open} left={left} onChange={setLeft} locale={locale} messages={messages} />
+      )}
       <FormField path={path} label={label} longest={LIMITS.message}>
         {(control) => (
           <textarea
@@ -125,7 +124,7 @@ export function Composer({ threadId, concerned, locale, messages, failure, answe
             ))}
           </select>
         </label>
-        {concerned && (
+        {concerned && !answering && (
           <label>
             <span className="visually-hidden">{messages.visibility}</span>
             <select

@@ -6,7 +6,13 @@ import type { Locale } from "@/lib/language/locales";
 import type { CommentView } from "@/lib/threads/schema";
 import { threadKey } from "./read-comments";
 
-type Written = { body: string; language: Locale; visibility: CommentView["visibility"]; key: string };
+type Written = {
+  body: string;
+  language: Locale;
+  visibility: CommentView["visibility"];
+  answers: string[];
+  key: string;
+};
 
 /** Writes a comment, once per key; one that answers a place changes what the whole page asks for. */
 export const useComment = (threadId: number, locale: Locale, answering = false) =>

@@ -15,6 +15,7 @@ export const WAITS_FOR: Partial<Record<RuleName, readonly Recipient[]>> = {
   "partner.invited": ["placeCoordinators"],
   "partner.shared": ["placeCoordinators"],
   "partner.wished": ["leadPlaceCoordinators"],
+  "comment.written-in-answer": ["invitedCoordinators"],
   "merger.offered": ["leadPlaceCoordinators"],
   "assessment.assigned": ["authors"],
   "milestone.entrusted": ["authors"],

@@ -92,6 +92,7 @@ export const RULES = {
   "person.joined": ["authors"],
   "comment.written": [...EVERYBODY, "placeCoordinators", "participants"],
   "comment.written-for-partners": EVERYBODY,
+  "comment.written-in-answer": [...EVERYBODY, "invitedCoordinators", "participants"],
   // Told to its one person by the limit itself, whoever it is that tries.
   "account.wrong-passwords": NOBODY,
   "amendment.opened": NOBODY,
@@ -159,8 +160,11 @@ export const RULES = {
   "view.deleted": NOBODY,
 } as const satisfies Record<string, readonly Recipient[]>;
 
-/** Rows of the table that are no event of their own: the same event, where it concerns fewer. */
-export const NARROWER_RULES = ["comment.written-for-partners"] as const satisfies (keyof typeof RULES)[];
+/** Rows of the table that are no event of their own: the same event, where it concerns others. */
+export const NARROWER_RULES = [
+  "comment.written-for-partners",
+  "comment.written-in-answer",
+] as const satisfies (keyof typeof RULES)[];
 
 /** Whom to tell. */
 export type RuleName = keyof typeof RULES;

@@ -7,19 +7,22 @@ import { FORM_SECTIONS } from "@/lib/plan-model/sections";
 import { besideFaults, pageLimit, rowId } from "@/lib/platform/schema";
 import { STATUSES } from "@/lib/project-rules/status";
 import { LIMITS } from "@/lib/text/limits";
-import { code, codeGiven, cursor, optionalParagraphs, paragraphs, paragraphsOrEmpty, slug } from "@/lib/text/schema";
+import {
+  code,
+  codeGiven,
+  cursor,
+  optionalParagraphs,
+  paragraphs,
+  paragraphsOrEmpty,
+  set,
+  slug,
+} from "@/lib/text/schema";
 import { PartnerLevel, PartnerStatus } from "@/prisma/generated/enums";
 
 const { answer: ANSWER } = LIMITS;
 
 const date = day.nullable().optional();
 const reason = paragraphsOrEmpty(LIMITS.reason).nullable().optional();
-/** Each value once, in the order given. */
-const set = (item: z.ZodString, most: number) =>
-  z
-    .array(item)
-    .max(most)
-    .transform((values) => [...new Set(values)]);
 
 /** When both dates are given and can be read, the end is not before the start; dates of this form sort as they are. */
 export const inOrder = ({ startsOn, endsOn }: { startsOn?: string | null; endsOn?: string | null }): boolean =>

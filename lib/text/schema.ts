@@ -96,6 +96,13 @@ export const code = (longest: number) =>
 export const codeGiven = (longest: number) => code(longest).min(1);
 /** Names a place. */
 export const slug = codeGiven(100);
+
+/** Each value once, in the order given. */
+export const set = (item: z.ZodString, most: number) =>
+  z
+    .array(item)
+    .max(most)
+    .transform((values) => [...new Set(values)]);
 /** The digest of a text. */
 export const digest = matching(/^[\w+/=-]*$/, 64);
 

@@ -64,6 +64,7 @@ export const COMMENT_ROWS = {
       },
     },
   },
+  answers: { select: { place: { select: PLACE_NAMED } }, orderBy: { placeId: "asc" } },
 } as const satisfies Prisma.CommentInclude;
 type CommentRow = Prisma.CommentGetPayload<{ include: typeof COMMENT_ROWS }>;
 
@@ -80,6 +81,7 @@ export function commentView(row: CommentRow, actor: MaybeActor, deletedBy: numbe
       places: memberships.flatMap(({ place }) => (place ? [placeOf(place)] : [])),
       roles: [...new Set(memberships.map(({ role }) => role))],
     },
+    answers: row.answers.map(({ place }) => placeOf(place)),
     createdAt: row.createdAt.toISOString(),
     editedAt: row.editedAt?.toISOString() ?? null,
     deleted: !!row.deletedAt,

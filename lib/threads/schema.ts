@@ -4,17 +4,26 @@ import { bilingual } from "@/lib/language/texts";
 import { placeNamed } from "@/lib/places/schema";
 import { idInAddress, pageLimit } from "@/lib/platform/schema";
 import { LIMITS } from "@/lib/text/limits";
-import { cursor, paragraphs } from "@/lib/text/schema";
+import { cursor, paragraphs, set, slug } from "@/lib/text/schema";
 import { CommentVisibility, Role } from "@/prisma/generated/enums";
 
 const body = paragraphs(LIMITS.message);
 
-/** A new comment; `PARTNERS` shows it to the places that take part, the cluster's lead and the secretariat only. */
-export const commentInput = z.strictObject({
-  body,
-  language: z.enum(LOCALES),
-  visibility: z.enum(CommentVisibility).default("SIGNED_IN"),
-});
+/**
+ * A new comment; `PARTNERS` shows it to the places that take part, the cluster's lead and the secretariat only. It
+ * `answers` invited places that have said what they would have otherwise: they read it, so it is no word for partners.
+ */
+export const commentInput = z
+  .strictObject({
+    body,
+    language: z.enum(LOCALES),
+    visibility: z.enum(CommentVisibility).default("SIGNED_IN"),
+    answers: set(slug, 20).optional(),
+  })
+  .refine(({ answers, visibility }) => !answers?.length || visibility === "SIGNED_IN", {
+    path: ["visibility"],
+    error: "answerHidden",
+  });
 export type CommentInput = z.output<typeof commentInput>;
 
 /** A changed comment, or with `deleted: false` one that was deleted and comes back. */
@@ -39,6 +48,7 @@ export const commentSchema = z.object({
     places: z.array(placeNamed),
     roles: z.array(z.enum(Role)),
   }),
+  answers: z.array(placeNamed),
   createdAt: z.iso.datetime(),
   editedAt: z.iso.datetime().nullable(),
   deleted: z.boolean(),

@@ -30,7 +30,7 @@ const TURNS: Record<string, string> = {
 
 async function factsOf(row: ProjectRow) {
   const where = { projectId: row.id };
-  const [milestones, conditions, parts, assessments, mergers, comments, coordinators] = await Promise.all([
+  const [milestones, conditions, parts, assessments, mergers, answers, coordinators] = await Promise.all([
     reads().milestone.findMany({ where, include: { dependsOn: true } }),
     reads().condition.findMany({ where: { ...where, droppedAt: null, metAt: null } }),
     reads().updatePart.findMany({ where: { ...where, updateId: null, body: { not: "" } } }),
@@ -39,10 +39,10 @@ async function factsOf(row: ProjectRow) {
       where: { intoId: row.id, accepted: null },
       include: { from: { include: PROJECT_ROWS } },
     }),
-    reads().comment.findMany({ where: { thread: where, deletedAt: null } }),
+    reads().wishAnswer.findMany({ where: { comment: { thread: where, deletedAt: null } }, include: { comment: true } }),
     reads().membership.findMany({ where: { role: "COORDINATOR" } }),
   ]);
-  return { milestones, conditions, parts, assessments, mergers, comments, coordinators };
+  return { milestones, conditions, parts, assessments, mergers, answers, coordinators };
 }
 
 /** What waits for each of these people of one project, said by the policies that allow the acts, one act at a time. */
@@ -55,14 +55,15 @@ export async function allowedOf(id: number, people: Actor[]): Promise<string[][]
   const coordinates = (personId: number, placeIds: Iterable<number>) =>
     facts.coordinators.some((each) => each.personId === personId && [...placeIds].includes(each.placeId ?? 0));
   const lead = row.partners.find(({ role }) => role === "LEAD")?.placeId ?? 0;
-  const answeredAt = Math.max(
-    row.planVersions[0]?.at.getTime() ?? 0,
-    row.status === "DRAFT" ? row.updatedAt.getTime() : 0,
-    ...facts.comments
-      .filter(({ authorId }) => coordinates(authorId, [lead]))
-      .map(({ createdAt }) => createdAt.getTime()),
-  );
-  const isOpenWish = ({ wishedAt }: ProjectRow["partners"][number]) => !!wishedAt && wishedAt.getTime() >= answeredAt;
+  const answeredAt = (place: number) =>
+    Math.max(
+      row.planVersions[0]?.at.getTime() ?? 0,
+      ...facts.answers
+        .filter(({ placeId }) => placeId === place)
+        .map(({ comment: { createdAt } }) => createdAt.getTime()),
+    );
+  const isOpenWish = ({ placeId, wishedAt }: ProjectRow["partners"][number]) =>
+    !!wishedAt && wishedAt.getTime() >= answeredAt(placeId);
 
   return people.map((actor) => {
     const project = transitionContext(row);

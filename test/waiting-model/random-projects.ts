@@ -92,7 +92,9 @@ async function project(database: Database, chance: Chance, code: string, places:
 
 /** Who was asked and has answered what, also that they would come under a condition, and what was written after. */
 async function partners(database: Database, chance: Chance, projectId: number, people: Actor[]) {
-  for (const { placeId } of await database.partner.findMany({ where: { projectId, role: "PARTNER" } })) {
+  const found = await database.partner.findMany({ where: { projectId, role: "PARTNER" } });
+  const places = found.map(({ placeId }) => placeId);
+  for (const placeId of places) {
     const status = chance.one(["ACCEPTED", "ACCEPTED", "INVITED", "INVITED", "DECLINED"] as const);
     const wished = status === "INVITED" && chance.happens(0.5) ? daysFromNow(-chance.one([3, 10])) : null;
     await database.partner.update({
@@ -118,6 +120,7 @@ async function partners(database: Database, chance: Chance, projectId: number, p
       language: "en",
       createdAt: daysFromNow(-7),
       deletedAt,
+      answers: { create: places.filter(() => chance.happens(0.5)).map((placeId) => ({ placeId })) },
     },
   });
 }

@@ -44,6 +44,7 @@ const MOVED_ON = new Set([
   "notRunningNow",
   "notSubmitted",
   "nothingOpen",
+  "nothingToAnswer",
   "otherVersionAssessed",
   "otherVersionSent",
   "partnerAlready",

@@ -4,8 +4,17 @@ import { notify } from "@/lib/notifications/commands";
 import { record } from "@/lib/notifications/record";
 import { now } from "@/lib/platform/clock";
 import { type Database, transact } from "@/lib/platform/database";
+import { mayAnswerWish } from "@/lib/project-rules/policy";
+import { transitionContext } from "@/lib/projects/rows";
 import { mayDeleteComment, mayEditComment, mayRestoreComment } from "../policy";
-import { COMMENT_ROWS, commentView, type ReadableComment, readableComment, threadById } from "../queries";
+import {
+  COMMENT_ROWS,
+  commentView,
+  type ReadableComment,
+  type ReadableThread,
+  readableComment,
+  threadById,
+} from "../queries";
 import type { CommentEdit, CommentInput, CommentView } from "../schema";
 
 /** Writes a comment on a profile, a project, a milestone or an update. */
@@ -14,15 +23,21 @@ export async function comment(actor: Actor, threadId: number, input: CommentInpu
     const thread = await threadById(threadId, actor);
     authorize(thread.comment, actor);
     if (input.visibility === "PARTNERS" && !thread.concerned) throw new Problem(403, "notAmongPartners");
+    const { answers = [], ...written } = input;
+    const answered = { create: answers.map((slug) => ({ placeId: wishOf(thread, slug, actor) })) };
     const row = await database.comment.create({
-      data: { ...input, threadId, authorId: actor.personId, createdAt: now() },
+      data: { ...written, answers: answered, threadId, authorId: actor.personId, createdAt: now() },
       include: COMMENT_ROWS,
     });
     const detail = { comment: row.id, thread: threadId, ...(thread.aside && { aside: true }) };
     await record(database, actor, { type: "comment.written", subject: thread.subject, detail });
     await notify(database, actor, {
       type: "comment.written",
-      rule: input.visibility === "PARTNERS" ? "comment.written-for-partners" : undefined,
+      rule: answers.length
+        ? "comment.written-in-answer"
+        : input.visibility === "PARTNERS"
+          ? "comment.written-for-partners"
+          : undefined,
       projectId: thread.project?.id,
       placeId: thread.placeId ?? undefined,
       threadId,
@@ -30,6 +45,14 @@ export async function comment(actor: Actor, threadId: number, input: CommentInpu
     });
     return commentView(row, actor);
   });
+}
+
+/** The invited place that said what it would have otherwise, if this is where the actor may answer it. */
+function wishOf({ project, aside }: ReadableThread, slug: string, actor: Actor): number {
+  const partner = aside ? undefined : project?.partners.find(({ place }) => place.slug === slug);
+  if (!project || !partner?.wishedAt) throw new Problem(409, "nothingToAnswer");
+  authorize(mayAnswerWish(actor, transitionContext(project), partner.placeId), actor);
+  return partner.placeId;
 }
 
 /** Locks a comment until the transaction ends; 404 as for readers. */

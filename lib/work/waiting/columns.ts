@@ -42,17 +42,16 @@ export const ANSWERABLE = sql`(i.status = 'INVITED' AND i.role = 'PARTNER'
   AND (${IN_PROPOSAL} OR (p.status = 'DRAFT' AND i."sharedAt" IS NOT NULL)))`;
 
 /**
- * Whether what the invited place `i` would have otherwise waits for an answer: the lead place has not written in the
- * project's conversation since, nor sent a new version or changed the draft.
+ * Whether what the invited place `i` would have otherwise waits for an answer: no comment that stands has answered it
+ * since, and no new version was sent, which the place reads instead.
  */
 export const WISH_OPEN = sql`(i."wishedAt" IS NOT NULL
   AND NOT EXISTS (SELECT FROM "PlanVersion" v
     WHERE v."projectId" = p.id AND v.cause = 'SENT' AND v.at > i."wishedAt")
-  AND NOT (p.status = 'DRAFT' AND p."updatedAt" > i."wishedAt")
-  AND NOT EXISTS (SELECT FROM "Thread" th JOIN "Comment" c ON c."threadId" = th.id
-    JOIN "Membership" r ON r."personId" = c."authorId"
-    JOIN "Partner" x ON x."projectId" = p.id AND x."placeId" = r."placeId" AND x.role = 'LEAD'
-    WHERE th."projectId" = p.id AND c."deletedAt" IS NULL AND c."createdAt" > i."wishedAt"))`;
+  AND NOT EXISTS (SELECT FROM "WishAnswer" answer
+    JOIN "Comment" c ON c.id = answer."commentId" AND c."deletedAt" IS NULL AND c."createdAt" > i."wishedAt"
+    JOIN "Thread" th ON th.id = c."threadId" AND th."projectId" = p.id
+    WHERE answer."placeId" = i."placeId"))`;
 
 /** Whether nobody on the other side of the project `p` takes part or is asked to: without a partner it cannot be agreed. */
 export const WITHOUT_PARTNER = sql`NOT EXISTS (SELECT FROM "Partner" o JOIN "Place" there ON there.id = o."placeId"

@@ -121,7 +121,7 @@ export default async function ProjectPage({ params }: Props) {
     actor && nextStepOf(project, { milestones, conditions, assessment, amendment, openWishes, reportAsked }, actor);
   const answers = project.partners
     .filter(({ slug }) => openWishes.some((wish) => wish.mayAnswer && wish.slug === slug))
-    .map(({ name, wishes }) => ({ place: name[locale], text: wishes ?? "" }));
+    .map(({ slug, name, wishes }) => ({ slug, place: name[locale], text: wishes ?? "" }));
   const call = callEntered(findings?.round, locale);
   const colour = taxonomy.cluster(project.cluster)?.colour;
   const progress = <ProgressSummary project={project} milestones={milestones} colour={colour} locale={locale} />;

@@ -5,7 +5,7 @@ import { at } from "@/lib/platform/clock";
 import { reads } from "@/lib/platform/database";
 import { isReportAsked } from "@/lib/progress/reporting-interval";
 import { DAY } from "@/lib/project-rules/days";
-import { comment } from "@/lib/threads/commands/comment";
+import { comment, deleteComment } from "@/lib/threads/commands/comment";
 import { type MyWork, myWork } from "@/lib/work/queries";
 import { openWishesOf } from "@/lib/work/waiting/open-wishes";
 import { editPartner } from "@/lib/workflow/edit-partner";
@@ -64,11 +64,25 @@ describe("what a place would have otherwise", () => {
       by: { slug: "chengdu" },
       text: "A second rainy season.",
     });
-    const says = (by: Actor) => comment(by, threadId, { body: "Well.", language: "en", visibility: "SIGNED_IN" });
+    const says = (by: Actor, answers?: string[]) =>
+      comment(by, threadId, { body: "Well.", language: "en", visibility: "SIGNED_IN", answers });
     await says(wuhan);
-    expect((await places())[0]).toContain("wish");
     await says(barcelona);
+    expect((await places())[0]).toContain("wish");
+    const refused = (by: Actor, place: string) => says(by, [place]).catch(({ code: reason }) => reason);
+    expect([await refused(wuhan, "chengdu"), await refused(barcelona, "wuhan")]).toEqual([
+      "onlyLeadPlaceCoordinators",
+      "nothingToAnswer",
+    ]);
+    const given = await says(barcelona, ["chengdu"]);
+    expect(given.answers).toMatchObject([{ slug: "chengdu" }]);
     expect(await open(barcelona)).toEqual([]);
+    const invited = { type: "comment.written", personId: chengdu.personId, project: { code } };
+    expect(await reads().notification.count({ where: invited })).toBe(1);
+    // A deleted answer is none.
+    await deleteComment(barcelona, given.id, given.version);
+    expect((await places())[0]).toContain("wish");
+    await says(barcelona, ["chengdu"]);
     expect(await places()).toEqual([["others: decision", "others: invitation"], ["invitation"], []]);
     await answer({ status: "ACCEPTED" });
     expect(await places()).toEqual([["others: decision"], [], []]);
