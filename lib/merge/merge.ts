@@ -90,6 +90,34 @@ export function merged<C>(
   return { content: join("", base, mine, theirs) as C, conflicts };
 }
 
+/**
+ * What a content was changed from, after a save of which nobody knows whether it arrived: where the stored content
+ * (`theirs`) has what was `sent`, that; where it has not, what it was changed from before.
+ */
+export function baseAfter<C>(base: C, sent: C, theirs: C): C {
+  function after(before: unknown, a: unknown, b: unknown): unknown {
+    if (alike(a, b)) return b;
+    if (isFields(a) && isFields(b)) return fieldsAfter(isFields(before) ? before : {}, a, b);
+    if (!isKeyed(a, b)) return before;
+    const old = isKeyed(before) ? before : [];
+    const items = fieldsAfter(
+      ...([old, a, b].map((list) => Object.fromEntries(byKey(list))) as [Fields, Fields, Fields]),
+    );
+    const order = same(keysOf(a), keysOf(b)) ? keysOf(b) : woven(keysOf(old), keysOf(b));
+    return order.filter((key) => key in items).map((key) => items[key]);
+  }
+
+  function fieldsAfter(before: Fields, a: Fields, b: Fields): Fields {
+    const names = [...new Set([...Object.keys(before), ...Object.keys(a), ...Object.keys(b)])];
+    const values = names
+      .filter((name) => name in a || name in b)
+      .map((name) => [name, name in a && name in b ? after(before[name], a[name], b[name]) : before[name]] as const);
+    return Object.fromEntries(values.filter(([, value]) => value !== undefined));
+  }
+
+  return after(base, sent, theirs) as C;
+}
+
 /** The paths of all fields of a value that is on one side only. */
 function fieldsOf(path: string, value: unknown): string[] {
   if (isKeyed(value)) return (value as Item[]).flatMap((item) => fieldsOf(below(path, item.key), item));

@@ -3,8 +3,11 @@ import { changedPaths, patchOf } from "@/lib/merge/merge";
 import type { FieldInWords, LocalDraft } from "./browser-store";
 import { WindowCopy } from "./window-copy";
 
-/** What this browser keeps of a draft until the server has it: the content, and the one it was changed from. */
-export type DraftCopy<C> = { at: string; base: C; mine: C };
+/**
+ * What this browser keeps of a draft until the server has it: the content, and the one it was changed from; with it the
+ * one that was sent, while nobody knows whether it has arrived.
+ */
+export type DraftCopy<C> = { at: string; base: C; mine: C; sent?: C };
 
 /** How an editor says what is written in it. */
 export type WordsOf = { nameOf: (path: string) => string; shown: (value: unknown, path: string) => string };

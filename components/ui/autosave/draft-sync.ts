@@ -1,6 +1,6 @@
 import { ApiProblem } from "@/components/query/send";
 import type { FieldError } from "@/lib/access/problems";
-import { type Choice, type Conflict, changedPaths, merged, patchOf } from "@/lib/merge/merge";
+import { baseAfter, type Choice, type Conflict, changedPaths, merged, patchOf } from "@/lib/merge/merge";
 import type { Bilingual } from "@/lib/taxonomy/queries";
 import { acceptable } from "../fields/acceptable";
 import type { CopyPorts, DraftCopy } from "./draft-copy";
@@ -54,6 +54,13 @@ export type ServerPorts<C> = {
 /** What the draft needs from around it. */
 export type Ports<C> = ServerPorts<C> & CopyPorts<C> & OwnSavePorts;
 
+/** Whether the server says that it did not take what was sent; without an answer, or after a failure, nobody knows. */
+const isRefused = (error: unknown) =>
+  error instanceof ApiProblem &&
+  error.problem.status >= 400 &&
+  error.problem.status < 500 &&
+  error.problem.status !== 412;
+
 export const PAUSE_MS = 1_200;
 export const RETRY_MS = 10_000;
 const KEEP_MS = 250;
@@ -72,6 +79,8 @@ export class DraftSync<C extends object> {
   #copies: DraftCopy<C>[] = [];
   /** Of what two texts were made between which one is to be chosen, and which copy holds one of them. */
   #asked: { base: C; copy: DraftCopy<C> | null } | null = null;
+  /** What was sent, while nobody knows whether it has arrived. */
+  #sent: C | null = null;
   #unsavedLocally = false;
   #timers: Partial<Record<"save" | "keep", ReturnType<typeof setTimeout>>> = {};
 
@@ -134,8 +143,9 @@ export class DraftSync<C extends object> {
     this.#timers.keep = undefined;
     // Beside an open question, what it is about is kept as changed, so that it is asked again.
     const from = this.#asked?.base ?? this.#saved.content;
-    const [base, mine] = [from, this.#state.content].map((it) => this.ports.toKeep?.(it) ?? it) as [C, C];
-    this.#unsavedLocally = !this.ports.keep({ at: new Date().toISOString(), base, mine });
+    const kept = (content: C) => this.ports.toKeep?.(content) ?? content;
+    const copy = { at: new Date().toISOString(), base: kept(from), mine: kept(this.#state.content) };
+    this.#unsavedLocally = !this.ports.keep(this.#sent ? { ...copy, sent: kept(this.#sent) } : copy);
     return !this.#unsavedLocally;
   }
 
@@ -160,18 +170,22 @@ export class DraftSync<C extends object> {
   };
 
   async #save(): Promise<void> {
+    if (this.#sent && (await this.#hasArrived())) return;
     const sent = this.#state.content;
     const before = this.#saved.content;
     const { patch, faults } = await acceptable(patchOf(before, sent), before, this.ports.check);
     this.#set({ faults });
     if (Object.keys(patch).length === 0) return this.#done(faults.length > 0);
     this.#set({ save: { kind: "saving" } });
+    const now = { ...before, ...patch };
+    const content = this.ports.asSaved?.(before, now) ?? now;
+    this.#sent = content;
     try {
       const stored = await this.ports.save(patch, this.#saved.version);
+      this.#sent = null;
       this.ports.tellSaved?.(stored.version);
       // What was sent, not what came back: the two say the same, but need not be the same to the letter.
-      const now = { ...before, ...patch };
-      this.#saved = { ...stored, content: this.ports.asSaved?.(before, now) ?? now };
+      this.#saved = { ...stored, content };
       this.#set({ version: stored.version });
       if (this.#state.content === sent) {
         // Where a field was held back, what is typed in it stays.
@@ -183,7 +197,22 @@ export class DraftSync<C extends object> {
         this.#later("save", PAUSE_MS, () => void this.flush());
       }
     } catch (error) {
+      if (isRefused(error)) this.#sent = null;
       this.#failed(error);
+    }
+  }
+
+  /** Looks, before more is sent, whether what went unanswered has arrived after all; it is joined, and saved on then. */
+  async #hasArrived(): Promise<boolean> {
+    try {
+      const stored = await this.ports.load();
+      const isNew = stored.version > this.#saved.version;
+      if (isNew) this.receiveRemote(stored);
+      this.#sent = null;
+      return isNew;
+    } catch (error) {
+      this.#failed(error);
+      return true;
     }
   }
 
@@ -216,7 +245,9 @@ export class DraftSync<C extends object> {
 
   /** Joins what was saved elsewhere with what is here. */
   receiveRemote(theirs: Stored<C>): void {
-    const base = this.#saved.content;
+    const before = this.#saved.content;
+    const base = this.#sent ? baseAfter(before, this.#sent, theirs.content) : before;
+    this.#sent = null;
     const { content, conflicts } = merged(base, this.#state.content, theirs.content);
     if (conflicts.length === 0) this.#adopt(theirs, content);
     else {
@@ -273,7 +304,7 @@ export class DraftSync<C extends object> {
   restoreLocal(copies: DraftCopy<C>[]): string | null {
     if (copies.length === 0) return null;
     const saved = this.#saved.content;
-    const isNew = ({ base, mine }: DraftCopy<C>) => changedPaths(saved, merged(base, mine, saved).content).length > 0;
+    const isNew = (copy: DraftCopy<C>) => changedPaths(saved, joinCopy(copy, saved, saved).content).length > 0;
     this.#copies = [...copies];
     this.#joinCopies();
     return copies.find(isNew)?.at ?? null;
@@ -282,11 +313,12 @@ export class DraftSync<C extends object> {
   /** Joins what windows left, one after the other, up to one that must be asked about. */
   #joinCopies(): void {
     for (let copy = this.#copies.shift(); copy; copy = this.#copies.shift()) {
-      const { content, conflicts, other, otherWindow } = joinCopy(copy, this.#state.content, this.#saved.content);
+      this.#sent ??= copy.sent ?? null;
+      const { content, base, conflicts, other, otherWindow } = joinCopy(copy, this.#state.content, this.#saved.content);
       this.#set({ content });
       if (conflicts.length > 0) {
         const theirs = { ...this.#saved, content: other };
-        this.#ask({ theirs, conflicts, choices: {}, otherWindow }, copy.base, copy);
+        this.#ask({ theirs, conflicts, choices: {}, otherWindow }, base, copy);
         return;
       }
       this.ports.adopt(copy);
