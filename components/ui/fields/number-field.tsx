@@ -39,9 +39,10 @@ export function NumberField({ value, onValue, onUnreadable, ...field }: Props) {
         setTyped(text);
         setFound(false);
       }}
-      onSettle={(settled, text) => {
+      onSettle={(settled, text, meant) => {
         if (settled === undefined) copy?.keep(text);
         else copy?.forget();
+        if (meant && settled !== undefined) before.current = settled;
         onUnreadable(field.path, settled === undefined);
         onValue(settled === undefined ? before.current : settled);
       }}

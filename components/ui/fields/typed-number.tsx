@@ -37,8 +37,11 @@ type Props = NumberFieldProps & {
   onTyped: (typed: string) => void;
   /** Whether what is typed was typed before the page was left, and not settled. */
   found?: boolean;
-  /** The number that is typed, null when nothing is; undefined while it is none, or a question about it is open. */
-  onSettle?: (value: number | null | undefined, typed: string) => void;
+  /**
+   * The number that is typed, null when nothing is; undefined while it is none, or a question about it is open. `meant`
+   * when it is the answer to such a question, and no number on the way to another one.
+   */
+  onSettle?: (value: number | null | undefined, typed: string, meant?: true) => void;
   onLeave?: () => void;
 };
 
@@ -61,22 +64,22 @@ export function TypedNumber(props: Props) {
   // Whether a number is unusual shows when all of it is there; until then each of its digits would be asked about.
   const requested = reading.kind === "question" || (doubt !== null && left);
 
-  function change(text: string) {
+  function change(text: string, meant?: true) {
     setChanged(true);
     setLeft(false);
     props.onTyped(text);
     const now = readNumber(text, QUANTITIES[quantity]);
     const settled = now.kind === "value" && !doubted(now.value) ? now.value : now.kind === "none" ? null : undefined;
-    props.onSettle?.(settled, text);
+    props.onSettle?.(settled, text, meant);
   }
   function answer(value: number) {
-    change(writtenNumber(value));
+    change(writtenNumber(value), true);
     setLeft(true);
     input.current?.focus();
   }
   function confirm(value: number) {
     setConfirmed(value);
-    props.onSettle?.(value, typed);
+    props.onSettle?.(value, typed, true);
     input.current?.focus();
   }
 
