@@ -1,67 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { ApiProblem } from "@/components/query/send";
 import type { Content } from "@/lib/profiles/revisions/content";
+import { AT, content, item, LI, left, pause, refused, world } from "@/test/fixtures/draft";
 import type { DraftCopy } from "./draft-copy";
-import { DraftSync, PAUSE_MS, type Ports, RETRY_MS, type Stored } from "./draft-sync";
-
-const content: Content = {
-  population: 1000,
-  populationYear: null,
-  populationSource: null,
-  areaKm2: 10,
-  areaYear: null,
-  areaSource: null,
-  themes: [],
-  challenges: [],
-  overview: { en: "A port.", zh: "一座港口。" },
-  notes: [],
-  practices: [],
-  priorities: [],
-};
-const LI = { en: "Li Wei", zh: "李伟" };
-const refused = (status: number, current?: unknown) =>
-  new ApiProblem({ status, code: status ? "refused" : "offline", title: "", current });
-
-/** A server with one draft, which others can save to as well. */
-function world() {
-  const server: Stored<Content> = { content, version: 1, updatedAt: "2026-11-24T10:00:00.000Z", editor: null };
-  const local: { copy: DraftCopy<Content> | null } = { copy: null };
-  const failing: { with: ApiProblem | null } = { with: null };
-  const saveBy = (patch: object, editor: Stored<Content>["editor"]) =>
-    Object.assign(server, { content: { ...server.content, ...patch }, version: server.version + 1, editor });
-  const ports: Ports<Content> = {
-    save: vi.fn(async (patch, version) => {
-      if (failing.with) throw failing.with;
-      if (version !== server.version) throw refused(412, structuredClone(server));
-      return structuredClone(saveBy(patch, null));
-    }),
-    load: async () => structuredClone(server),
-    check: async (patch) =>
-      "population" in patch && patch.population === 0 ? [{ path: "population", code: "tooSmall" }] : [],
-    keep: (copy) => {
-      local.copy = copy;
-      return true;
-    },
-    adopt: vi.fn(),
-    forget: () => {
-      local.copy = null;
-    },
-  };
-  const draft = new DraftSync(structuredClone(server), ports);
-  const write = (en: string) => draft.change((now) => ({ ...now, overview: { ...now.overview, en } }));
-  return { server, local, failing, ports, draft, write, theySave: (patch: object) => saveBy(patch, LI) };
-}
-const AT = "2026-11-24T09:00:00.000Z";
-/** What a window left of the draft as it was at first. */
-const left = (mine: Content): DraftCopy<Content> => ({ at: AT, base: content, mine });
-const item = (key: string, en: string): Content["practices"][number] => ({
-  key,
-  title: { en, zh: "" },
-  body: { en: "", zh: "" },
-  themes: [],
-  derivedFromParagraph: null,
-});
-const pause = (ms = PAUSE_MS) => vi.advanceTimersByTimeAsync(ms);
+import { RETRY_MS } from "./draft-sync";
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
@@ -213,77 +154,6 @@ describe("two people on the same draft", () => {
       version: 2,
       save: { kind: "saved" },
     });
-  });
-});
-
-describe("a save whose answer is lost", () => {
-  /** The server takes what is sent, and its answer does not come. */
-  const losingTheAnswer = ({ ports }: ReturnType<typeof world>, then: () => void = () => {}) => {
-    const save = ports.save;
-    ports.save = vi.fn(async (patch, version) => {
-      await save(patch, version);
-      ports.save = save;
-      then();
-      throw refused(0);
-    });
-  };
-
-  it("is no other text than the one that it was gone on from", async () => {
-    const here = world();
-    losingTheAnswer(here);
-    here.write("One");
-    await pause();
-    here.write("One and more");
-    await pause(RETRY_MS);
-    expect(here.draft.state()).toMatchObject({ save: { kind: "saved" }, conflict: null, joined: { paths: [] } });
-    expect(here.server.content.overview.en).toBe("One and more");
-  });
-
-  it("brings nothing back that was taken out again meanwhile", async () => {
-    const here = world();
-    losingTheAnswer(here);
-    here.write("One");
-    here.draft.change((now) => ({ ...now, practices: [item("one", "A practice")] }));
-    await pause();
-    here.write("A port.");
-    here.draft.change((now) => ({ ...now, practices: [] }));
-    await pause(RETRY_MS);
-    await pause();
-    expect(here.server.content).toMatchObject({ overview: { en: "A port." }, practices: [] });
-    expect(here.draft.state()).toMatchObject({ save: { kind: "saved" }, conflict: null });
-  });
-
-  it("does not hide what somebody else wrote over it", async () => {
-    const here = world();
-    losingTheAnswer(here, () => here.theySave({ overview: { en: "Theirs", zh: "一座港口。" } }));
-    here.write("One");
-    await pause();
-    here.write("One and more");
-    await pause(RETRY_MS);
-    expect(here.draft.state().conflict?.conflicts).toMatchObject([{ mine: "One and more", theirs: "Theirs" }]);
-  });
-
-  it("is known again on the page that is opened next, whether it arrived before that or after", async () => {
-    for (const arrives of ["before", "after"]) {
-      const gone = world();
-      gone.ports.save = () => new Promise(() => {});
-      gone.write("One");
-      await pause();
-      gone.write("One and more");
-      gone.draft.leave();
-      const next = world();
-      const sent = { overview: { en: "One", zh: "一座港口。" } };
-      if (arrives === "before") {
-        next.theySave(sent);
-        await next.draft.pollRemote();
-        await pause();
-      }
-      next.draft.restoreLocal([gone.local.copy as DraftCopy<Content>]);
-      if (arrives === "after") next.theySave(sent);
-      await pause();
-      expect(next.draft.state(), arrives).toMatchObject({ save: { kind: "saved" }, conflict: null });
-      expect(next.server.content.overview.en).toBe("One and more");
-    }
   });
 });
 
