@@ -1,3 +1,4 @@
+import Link from "next/link";
 import { Fragment } from "react";
 import type { Discuss } from "@/components/threads/side-thread";
 import { dialogMessages } from "@/components/ui/dialogs/dialog-messages";
@@ -9,9 +10,11 @@ import type { Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
 import { PUNCTUATION } from "@/lib/language/punctuation";
 import { formatMessage } from "@/lib/language/say";
+import type { AmendedMilestone } from "@/lib/plans/amendments/milestones";
 import type { ProjectPerson } from "@/lib/progress/people";
 import type { MilestoneView } from "@/lib/progress/present";
 import type { ProjectView } from "@/lib/projects/present";
+import { amendedTexts } from "./amended-milestone";
 import { milestoneState } from "./milestone-state";
 import { MilestoneTrack } from "./milestone-track";
 import styles from "./work.module.css";
@@ -20,16 +23,19 @@ type Props = {
   project: ProjectView;
   milestone: MilestoneView;
   all: MilestoneView[];
+  /** What the open amendment would make of it. */
+  amended: AmendedMilestone | undefined;
   people: ProjectPerson[];
   discuss: Discuss;
   locale: Locale;
 };
 
 /** One milestone or deliverable: an open ring is to come, a full one is there, a triangle is late, a diamond at risk. */
-export function MilestoneLine({ project, milestone, all, people, discuss, locale }: Props) {
+export function MilestoneLine({ project, milestone, all, amended, people, discuss, locale }: Props) {
   const { progress: messages, plan, project: projectMessages } = messagesOf(locale);
   const { place, owner, completedOn, title, language } = milestone;
   const state = milestoneState(milestone, locale);
+  const change = amended && amendedTexts(amended, locale);
   const needed = all.filter(({ id }) => milestone.dependsOn.includes(id));
   const next = all.find((each) => !each.completedOn && each.id !== milestone.id);
   return (
@@ -65,6 +71,13 @@ export function MilestoneLine({ project, milestone, all, people, discuss, locale
             </span>
           )}
         </p>
+        {amended && change && (
+          <p className={styles.workSmall}>
+            <Link prefetch={false} href={`/${locale}/projects/${project.code}/amendments/${amended.amendment}`}>
+              {change.would}
+            </Link>
+          </p>
+        )}
         {milestone.threadId !== null && discuss(milestone.threadId, title)}
       </div>
       <p className={styles.workWhen}>
@@ -80,6 +93,7 @@ export function MilestoneLine({ project, milestone, all, people, discuss, locale
           people={people
             .filter((person) => person.place === place?.slug)
             .map(({ id, name }) => ({ id, name: name[locale] }))}
+          holds={change?.holds}
           locale={locale}
           messages={messages.track}
           dialogMessages={dialogMessages(projectMessages)}

@@ -28,6 +28,8 @@ type Props = {
   /** What is to be reached next, besides this one. */
   next: { title: string; dueOn: string } | null;
   people: { id: number; name: string }[];
+  /** What holds where an open amendment would change it too. */
+  holds: string | undefined;
   locale: Locale;
   messages: Messages["progress"]["track"];
   dialogMessages: DialogMessages;
@@ -36,7 +38,7 @@ type Props = {
 
 /** Marks a milestone as reached on a day and takes that back, says when it is expected, and who sees to it. */
 export function MilestoneTrack(props: Props) {
-  const { code, milestone, startsOn, next, people, locale, messages, dialogMessages, failure } = props;
+  const { code, milestone, startsOn, next, people, holds, locale, messages, dialogMessages, failure } = props;
   const id = useId();
   const place = `milestone-track/${code}/${milestone.id}` as const;
   const [open, setOpen] = useOpenForm(place, `milestone-${milestone.id}`);
@@ -125,6 +127,7 @@ export function MilestoneTrack(props: Props) {
           locale={locale}
           messages={messages}
           milestone={milestone.id}
+          holds={holds}
           error={edit.error}
           failure={failure}
           onReached={reach}

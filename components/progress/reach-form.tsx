@@ -22,6 +22,8 @@ type Props = {
   milestone: number;
   /** The day on which the project begins. */
   startsOn: string | null;
+  /** What holds where an open amendment would change it too. */
+  holds: string | undefined;
   busy: boolean;
   error: unknown;
   locale: Locale;
@@ -32,7 +34,18 @@ type Props = {
 };
 
 /** Asks on which day a milestone was reached: today where the reader is, unless another day is said. */
-export function ReachForm({ milestone, startsOn, busy, error, locale, messages, failure, onReached, onClose }: Props) {
+export function ReachForm({
+  milestone,
+  startsOn,
+  holds,
+  busy,
+  error,
+  locale,
+  messages,
+  failure,
+  onReached,
+  onClose,
+}: Props) {
   const path = `milestone${milestone}.completedOn`;
   const field = fieldId(path);
   const fields = useRef<HTMLFieldSetElement>(null);
@@ -74,6 +87,7 @@ export function ReachForm({ milestone, startsOn, busy, error, locale, messages, 
             />
           )}
         </FormField>
+        {holds && <p className={forms.numberNote}>{holds}</p>}
         <div role="status" className={forms.numberNote}>
           {early && startsOn && <p>{formatMessage(messages.early, locale, { date: formatDate(startsOn, locale) })}</p>}
         </div>

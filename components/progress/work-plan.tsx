@@ -8,6 +8,7 @@ import panels from "@/components/ui/panels.module.css";
 import projectStyles from "@/components/ui/project.module.css";
 import type { Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
+import type { AmendedMilestone } from "@/lib/plans/amendments/milestones";
 import { now } from "@/lib/platform/clock";
 import type { ProjectPerson } from "@/lib/progress/people";
 import type { MilestoneView } from "@/lib/progress/present";
@@ -23,6 +24,8 @@ import styles from "./work.module.css";
 type Props = {
   project: ProjectView;
   milestones: MilestoneView[];
+  /** What the open amendment would make of some of them. */
+  amended: AmendedMilestone[];
   packages: WorkPackage[];
   people: ProjectPerson[];
   /** The colour of the project's cluster. */
@@ -32,7 +35,7 @@ type Props = {
 };
 
 /** What shall be there by when, by work package: who sees to it, what is expected and what is reached. */
-export function WorkPlan({ project, milestones, packages, people, colour, discuss, locale }: Props) {
+export function WorkPlan({ project, milestones, amended, packages, people, colour, discuss, locale }: Props) {
   const { progress: messages, project: failure, problems } = messagesOf(locale);
   // Before it is agreed there is no plan that anything could be held against.
   const scale = isBeforeAgreement(project.status)
@@ -69,6 +72,7 @@ export function WorkPlan({ project, milestones, packages, people, colour, discus
                 project={project}
                 milestone={milestone}
                 all={milestones}
+                amended={amended.find(({ id }) => id === milestone.id)}
                 people={people}
                 discuss={discuss}
                 locale={locale}

@@ -14,13 +14,14 @@ import { ProjectProgress } from "@/components/ui/project-progress";
 import { isLocale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
 import { formatMessage, inLanguage } from "@/lib/language/say";
+import { amendedMilestones } from "@/lib/plans/amendments/milestones";
 import { indicatorsOf } from "@/lib/progress/indicators";
 import { milestonesOf } from "@/lib/progress/milestones";
 import { peopleOf } from "@/lib/progress/people";
 import { reportingIntervalOf } from "@/lib/progress/reporting-interval";
 import { updatesOf } from "@/lib/progress/updates";
 import { workPackagesOf } from "@/lib/progress/work-packages";
-import { isNeverAgreed } from "@/lib/project-rules/status";
+import { isNeverAgreed, isRunning } from "@/lib/project-rules/status";
 import { taxonomy as readTaxonomy } from "@/lib/taxonomy/queries";
 import { commentCounts } from "@/lib/threads/queries";
 import { projectOr404 } from "../../project";
@@ -48,13 +49,14 @@ export default async function ProgressPage({ params, searchParams }: Props) {
   const { locale, code } = await params;
   if (!isLocale(locale)) notFound();
   const [project, actor] = await Promise.all([projectOr404(code), currentActor()]);
-  const [milestones, packages, people, indicators, updates, reportingInterval, taxonomy] = await Promise.all([
+  const [milestones, packages, people, indicators, updates, reportingInterval, amended, taxonomy] = await Promise.all([
     milestonesOf(code, actor),
     workPackagesOf(code, actor),
     peopleOf(code, actor),
     indicatorsOf(code, actor),
     updatesOf(code, { limit: UPDATES }, actor),
     reportingIntervalOf(code, actor),
+    isRunning(project.status) ? amendedMilestones(code, actor) : [],
     readTaxonomy(),
   ]);
   const counts = await commentCounts(
@@ -94,6 +96,7 @@ export default async function ProgressPage({ params, searchParams }: Props) {
         <WorkPlan
           project={project}
           milestones={milestones}
+          amended={amended}
           packages={packages}
           people={people}
           colour={taxonomy.cluster(project.cluster)?.colour}

@@ -2,11 +2,13 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
 import { alternatesOf } from "@/app/alternates";
+import { currentActor } from "@/app/session";
 import { AmendmentButtons } from "@/components/amendments/amendment-buttons";
 import amendmentsStyles from "@/components/amendments/amendments.module.css";
 import { ChangedParts } from "@/components/amendments/changed-parts";
 import { ClusterLeadRule } from "@/components/amendments/cluster-lead-rule";
 import { Parties } from "@/components/amendments/parties";
+import { ReachedSince } from "@/components/amendments/reached-since";
 import { TO_ANSWER } from "@/components/amendments/to-answer";
 import { ProjectFrame } from "@/components/projects/project-frame";
 import { classes } from "@/components/ui/classes";
@@ -21,6 +23,7 @@ import { messagesOf } from "@/lib/language/messages";
 import { formatMessage } from "@/lib/language/say";
 import { allPlaces } from "@/lib/places/queries";
 import { limitsNow } from "@/lib/plans/amendments/limits";
+import { amendedMilestones } from "@/lib/plans/amendments/milestones";
 import { planNames } from "@/lib/plans/versions/plan-names";
 import { taxonomy as readTaxonomy } from "@/lib/taxonomy/queries";
 import { projectOr404 } from "../../../project";
@@ -41,13 +44,15 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function AmendmentPage({ params }: Props) {
   const { locale, code, number } = await params;
   if (!isLocale(locale)) notFound();
-  const [project, amendment, taxonomy, places, limits] = await Promise.all([
+  const [project, amendment, taxonomy, places, limits, actor] = await Promise.all([
     projectOr404(code),
     amendmentOr404(code, number),
     readTaxonomy(),
     allPlaces(),
     limitsNow(),
+    currentActor(),
   ]);
+  const amended = await amendedMilestones(code, actor);
   const { amendments: messages, project: projectMessages } = messagesOf(locale);
   const pages = `/${locale}/projects/${code}`;
   const cluster = taxonomy.cluster(project.cluster)?.shortName[locale] ?? project.cluster;
@@ -78,6 +83,11 @@ export default async function AmendmentPage({ params }: Props) {
             </Link>
           )}
         </p>
+        <ReachedSince
+          milestones={amended.filter((each) => each.amendment === amendment.number)}
+          place={amendment.place.name[locale]}
+          locale={locale}
+        />
         {isAsked && (
           <p>
             {/* No Link: the browser itself moves the focus there. */}

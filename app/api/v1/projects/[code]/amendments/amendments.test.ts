@@ -4,11 +4,13 @@ import * as moves from "@/app/api/v1/projects/[code]/amendments/[number]/moves/r
 import * as one from "@/app/api/v1/projects/[code]/amendments/[number]/route";
 import * as amendments from "@/app/api/v1/projects/[code]/amendments/route";
 import { fingerprintOf } from "@/lib/plan-model/fingerprint";
+import { amendedMilestones } from "@/lib/plans/amendments/milestones";
 import type { Amendment } from "@/lib/plans/amendments/present";
 import { planNow } from "@/lib/plans/sections/current";
 import { listVersions, versionByNumber } from "@/lib/plans/versions/queries";
 import { primary } from "@/lib/platform/database";
 import { editMilestone, planMilestone } from "@/lib/progress/commands/milestones";
+import { dayOf } from "@/lib/project-rules/days";
 import { myWork } from "@/lib/work/queries";
 import { waitingCount } from "@/lib/work/waiting-count";
 import { sendVersion } from "@/lib/workflow/send-version";
@@ -23,6 +25,7 @@ beforeAll(async () => {
   cast = await people();
 });
 
+type Milestone = Amendment["after"]["milestones"][number];
 type Answer = { code?: string; errors?: { path: string; code: string }[]; open?: number };
 async function sent(
   handler: Parameters<typeof call>[0],
@@ -194,6 +197,33 @@ describe("an amendment", () => {
     expect(
       (await sent(one.DELETE, cast.barcelona, "DELETE", { code, number: "2" }, undefined, third.body.version)).status,
     ).toBe(204);
+  });
+
+  it("changes nothing of the day on which a milestone was reached meanwhile, and takes none off the plan", async () => {
+    const reached = { completedOn: "2026-11-20" };
+    const { code, first } = await running();
+    const { body } = await open(code, cast.barcelona);
+    const [sensors, report] = body.after.milestones as [Milestone, Milestone];
+    await edit(code, cast.barcelona, 1, { milestones: [{ ...sensors, dueOn: "2027-09-30" }, report] });
+    const told = async (by: Player | null) =>
+      (await amendedMilestones(code, by)).map(({ id, status, becomes, dueOn }) => [id, status, becomes, dueOn]);
+    expect(await told(cast.wuhan)).toEqual([[first.id, "DRAFT", "moved", "2027-09-30"]]);
+    expect(await told(null)).toEqual([]);
+    await to(code, cast.barcelona, "PROPOSED");
+    expect(await told(null)).toEqual([[first.id, "PROPOSED", "moved", "2027-09-30"]]);
+    await editMilestone(cast.wuhan, code, first.id, first.version, reached);
+    expect((await answer(code, cast.wuhan, { accepted: true })).body.status).toBe("ACCEPTED");
+    const after = await primary().milestone.findUniqueOrThrow({ where: { id: first.id } });
+    expect([after.dueOn, after.completedOn].map((day) => day && dayOf(day))).toEqual(["2027-09-30", "2026-11-20"]);
+    expect(await told(cast.wuhan)).toEqual([]);
+
+    const other = await running();
+    const second = await open(other.code, cast.barcelona);
+    await edit(other.code, cast.barcelona, 1, { milestones: second.body.after.milestones.slice(1) });
+    await to(other.code, cast.barcelona, "PROPOSED");
+    await editMilestone(cast.wuhan, other.code, other.first.id, other.first.version, reached);
+    expect(await amendedMilestones(other.code, null)).toMatchObject([{ becomes: "removed", ...reached }]);
+    expect((await answer(other.code, cast.wuhan, { accepted: true })).body.code).toBe("milestoneReached");
   });
 
   it("takes back nothing that is reached, and leaves no side without a place", async () => {
