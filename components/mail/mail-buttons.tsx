@@ -2,14 +2,13 @@
 
 import { send } from "@/components/query/send";
 import { useChange } from "@/components/query/use-change";
-import { classes } from "@/components/ui/classes";
 import controls from "@/components/ui/controls.module.css";
+import { Moves } from "@/components/ui/moves";
 import { tellAct } from "@/components/ui/notices/acts";
 import { Failure } from "@/components/ui/notices/failure";
 import type { Locale } from "@/lib/language/locales";
 import type { Messages } from "@/lib/language/messages";
 import type { MailMove, MailView } from "@/lib/mail/schema";
-import styles from "./mail.module.css";
 
 type Shared = { locale: Locale; messages: Messages["mail"]["page"]; failure: Messages["project"]["failure"] };
 
@@ -26,23 +25,12 @@ export function MailMoves({
     orOutdated: true,
     onShown: (_, move) => tellAct(move === "retry" ? messages.retried : messages.left),
   });
-  const button = (move: MailMove["move"], label: string) => (
-    <button
-      type="button"
-      className={classes(controls.button, controls.quiet)}
-      disabled={change.busy}
-      onClick={() => change.mutate(move)}
-    >
-      {label}
-    </button>
-  );
-  return (
-    <div className={styles.moves}>
-      {button("retry", state === "UNDECIDED" ? messages.sendAgain : messages.retry)}
-      {state === "UNDECIDED" && button("leave", messages.leave)}
-      <Failure error={change.error} locale={locale} messages={failure} />
-    </div>
-  );
+  const undecided = state === "UNDECIDED";
+  const moves: { label: string; move: MailMove["move"] }[] = [
+    { label: undecided ? messages.sendAgain : messages.retry, move: "retry" },
+    ...(undecided ? [{ label: messages.leave, move: "leave" as const }] : []),
+  ];
+  return <Moves moves={moves} change={change} locale={locale} failure={failure} />;
 }
 
 /** Sends the reader a mail, to see whether mail leaves. */

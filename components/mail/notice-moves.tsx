@@ -2,16 +2,13 @@
 
 import { send } from "@/components/query/send";
 import { useChange } from "@/components/query/use-change";
-import { classes } from "@/components/ui/classes";
-import controls from "@/components/ui/controls.module.css";
+import { Moves } from "@/components/ui/moves";
 import { tellAct } from "@/components/ui/notices/acts";
-import { Failure } from "@/components/ui/notices/failure";
 import { useDayClock } from "@/components/ui/reader-time";
 import type { Locale } from "@/lib/language/locales";
 import type { Messages } from "@/lib/language/messages";
 import { dayIn } from "@/lib/language/moment";
 import type { NoticeMove } from "@/lib/telling/schema";
-import styles from "./mail.module.css";
 
 type Props = {
   notice: { id: number; aside: boolean };
@@ -31,28 +28,12 @@ export function NoticeMoves({ notice: { id, aside }, locale, messages, failure }
     mutationFn: (move: NoticeMove) => send("POST", `/api/v1/me/notifications/${id}/moves`, move, { locale }),
     onShown: (_, { move }) => tellAct(messages.moved[move]),
   });
-  const button = (label: string, move: NoticeMove) => (
-    <button
-      type="button"
-      className={classes(controls.button, controls.quiet)}
-      disabled={change.busy}
-      onClick={() => change.mutate(move)}
-    >
-      {label}
-    </button>
-  );
-  return (
-    <div className={styles.moves}>
-      {aside ? (
-        button(messages.back, { move: "open" })
-      ) : (
-        <>
-          {button(messages.done, { move: "done" })}
-          {button(messages.tomorrow, { move: "later", until: inDays(1) })}
-          {button(messages.week, { move: "later", until: inDays(WEEK) })}
-        </>
-      )}
-      <Failure error={change.error} locale={locale} messages={failure} />
-    </div>
-  );
+  const moves: { label: string; move: NoticeMove }[] = aside
+    ? [{ label: messages.back, move: { move: "open" } }]
+    : [
+        { label: messages.done, move: { move: "done" } },
+        { label: messages.tomorrow, move: { move: "later", until: inDays(1) } },
+        { label: messages.week, move: { move: "later", until: inDays(WEEK) } },
+      ];
+  return <Moves moves={moves} change={change} locale={locale} failure={failure} />;
 }
