@@ -7,7 +7,9 @@ import type { Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
 import { formatMessage } from "@/lib/language/say";
 import type { MeetingView } from "@/lib/meetings/schema";
+import { AnswerMeeting } from "./answer-meeting";
 import { MeetingActions } from "./meeting-actions";
+import { MeetingAnswers } from "./meeting-answers";
 import type { Host } from "./meeting-form";
 import { MeetingTimes } from "./meeting-times";
 import styles from "./meetings.module.css";
@@ -65,6 +67,16 @@ function Meeting({ code, meeting, hosts, locale }: Omit<Props, "meetings"> & { m
         )}
       </p>
       <ActBeside at={`meeting/${meeting.id}`} />
+      <MeetingAnswers answers={meeting.answers} locale={locale} />
+      {meeting.abilities.answer && (
+        <AnswerMeeting
+          code={code}
+          meeting={{ id: meeting.id, title, ownAnswer: meeting.ownAnswer }}
+          locale={locale}
+          messages={messages}
+          failure={project.failure}
+        />
+      )}
       {meeting.abilities.edit && (
         <MeetingActions
           code={code}

@@ -20,6 +20,9 @@ export function ComingUp({ coming, locale }: { coming: Coming[]; locale: Locale 
     <section className={styles.workSection} aria-labelledby="coming">
       <div className={styles.workHead}>
         <h2 id="coming">{messages.coming}</h2>
+        <Link prefetch={false} href={`/${locale}/inbox/settings#calendar`}>
+          {messages.inCalendar}
+        </Link>
       </div>
       {coming.length === 0 && <p className={styles.empty}>{messages.nothingComing}</p>}
       <ul className={styles.lines} data-testid="coming">

@@ -50,6 +50,7 @@ const AREAS: Record<Area, Exclude<Scope, "read"> | "reading" | "person"> = {
   settings: "programme",
   mails: "programme",
   answers: "person",
+  calendar: "person",
   inbox: "reading",
   mail: "person",
   mailPreferences: "person",

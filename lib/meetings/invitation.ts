@@ -1,35 +1,39 @@
 import type { MaybeActor } from "@/lib/access/actor";
 import type { Locale } from "@/lib/language/locales";
 import { inLanguage } from "@/lib/language/say";
-import { now } from "@/lib/platform/clock";
-import { config } from "@/lib/platform/config";
 import { readableRow } from "@/lib/projects/queries";
-import { calendarOf } from "./calendar";
+import { meetingEntry } from "./calendar";
+import { type CalendarPerson, icalendarOf } from "./icalendar";
 import { meetingById } from "./queries";
 
-/** The identity of events does not change with the address of the application. */
-const DOMAIN = "tandem.example";
+/** A meeting of a project for a calendar, by the title that was sent: an invitation goes to others too. */
+async function entryOf(code: string, id: number, actor: MaybeActor, locale: Locale) {
+  const [row, meeting] = [await readableRow(code, actor), await meetingById(code, id, actor)];
+  const title = inLanguage({ en: row.titleEn, zh: row.titleZh }, locale)?.text ?? code;
+  return { meeting, entry: meetingEntry({ meeting, project: { code, title }, locale }) };
+}
 
 /** A meeting's invitation for a calendar, as a file. */
 export async function invitationOf(code: string, id: number, actor: MaybeActor, locale: Locale) {
-  // A file goes to others too: it calls the project by the title that was sent.
-  const [project, meeting] = [await readableRow(code, actor), await meetingById(code, id, actor)];
-  const { url = "" } = config();
-  const where = [meeting.venue, meeting.place?.name[locale]].filter(Boolean).join(", ") || null;
-  const text = calendarOf({
-    meeting,
-    project: {
-      code,
-      title: inLanguage({ en: project.titleEn, zh: project.titleZh }, locale)?.text ?? code,
-      url: `${url}/${locale}/projects/${code}/meetings`,
-    },
-    domain: DOMAIN,
-    where,
-    at: now(),
-  });
+  const { meeting, entry } = await entryOf(code, id, actor, locale);
+  const method = meeting.cancelled ? "CANCEL" : "PUBLISH";
   return {
     name: `${code}-${id}.ics`,
-    type: `text/calendar; charset=utf-8; method=${meeting.cancelled ? "CANCEL" : "PUBLISH"}`,
-    bytes: new TextEncoder().encode(text),
+    type: `text/calendar; charset=utf-8; method=${method}`,
+    bytes: new TextEncoder().encode(icalendarOf(method, [entry])),
   };
+}
+
+/** A meeting as it is asked about by mail, for one person: others' addresses are nobody's to hand on. */
+export async function requestFor(
+  code: string,
+  id: number,
+  actor: NonNullable<MaybeActor>,
+  locale: Locale,
+  { name, address }: CalendarPerson,
+) {
+  const { meeting, entry } = await entryOf(code, id, actor, locale);
+  const method: "CANCEL" | "REQUEST" = meeting.cancelled ? "CANCEL" : "REQUEST";
+  const attendee = { name, address, answer: meeting.ownAnswer };
+  return { meeting, calendar: { method, content: icalendarOf(method, [{ ...entry, attendee }]) } };
 }

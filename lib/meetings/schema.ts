@@ -7,6 +7,7 @@ import { idInAddress, pageSchema } from "@/lib/platform/schema";
 import { projectParams } from "@/lib/projects/schema";
 import { LIMITS } from "@/lib/text/limits";
 import { line, optionalLine, optionalParagraphs, slug, webAddress } from "@/lib/text/schema";
+import { Attendance } from "@/prisma/generated/enums";
 import { MEETING_KINDS } from "./kinds";
 
 const fields = z.strictObject({
@@ -31,6 +32,10 @@ export type MeetingInput = z.output<typeof meetingInput>;
 export const meetingEdit = fields.partial().extend({ cancelled: z.boolean().optional() });
 export type MeetingEdit = z.output<typeof meetingEdit>;
 
+/** Whether somebody comes. */
+export const attendance = z.enum(Attendance);
+export const meetingAnswer = z.strictObject({ answer: attendance });
+
 export const meetingParams = projectParams.extend({ id: idInAddress });
 
 /** A meeting; its times in UTC, with the zones in which both sides read them. */
@@ -50,7 +55,13 @@ export const meetingSchema = z.object({
   cancelled: z.boolean(),
   past: z.boolean(),
   version: z.int(),
-  abilities: z.object({ edit: z.boolean() }),
+  /** By what calendars know it. */
+  uid: z.string(),
+  /** Who arranged it, and who said whether they come; told to those concerned only. */
+  arrangedBy: bilingual.nullable(),
+  answers: z.array(z.object({ name: bilingual, place: bilingual.nullable(), answer: attendance })),
+  ownAnswer: attendance.nullable(),
+  abilities: z.object({ edit: z.boolean(), answer: z.boolean() }),
 });
 export type MeetingView = z.infer<typeof meetingSchema>;
 export const meetingPage = pageSchema(meetingSchema);

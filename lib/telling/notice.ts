@@ -8,6 +8,7 @@ import { wordsIn } from "@/lib/work/change-text";
 import { type Changed, readableBy, TOLD, told } from "@/lib/work/changes";
 import { acceptLink } from "./answer-links";
 import { dayOfChange, doneBy, itemOf, placeNames } from "./in-words";
+import { IN_CALENDARS, meetingParts } from "./meeting-letter";
 import { type NoticeKind, noticeKind } from "./notice-kinds";
 import { letterProject } from "./project-thread";
 import { type LetterReader, readerOf } from "./reader";
@@ -20,11 +21,16 @@ const readerIfThere = (personId: number) =>
     throw error;
   });
 
-/** The notification that a mail tells of; null where the reader has seen it, or may not see it any more. */
+/**
+ * The notification that a mail tells of; null where the reader may not see it any more, or has seen it: but the calendars
+ * that hold a meeting have seen nothing of what became of it.
+ */
 async function unseen({ data }: Queued, { actor }: LetterReader) {
   const { notification: id } = data as { notification: number };
   const row = await reads().notification.findFirst({
-    where: { AND: [readableBy(actor), { id, readAt: null, doneAt: null }] },
+    where: {
+      AND: [readableBy(actor), { id }, { OR: [{ readAt: null, doneAt: null }, { type: { in: [...IN_CALENDARS] } }] }],
+    },
     include: { project: { select: { ...TOLD.project.select, clusterCode: true } } },
   });
   return row && { row, change: (await told([row]))[0] as Changed };
@@ -39,6 +45,8 @@ export const composeNotice: Composer = async (mail) => {
   const found = reader && (await unseen(mail, reader));
   if (!reader || !found) return null;
   const { row, change } = found;
+  const gathering = IN_CALENDARS.includes(change.type) ? await meetingParts(change, reader, mail.address) : undefined;
+  if (gathering === null) return null;
   const { locale, zone, actor } = reader;
   const { mail: messages } = messagesOf(locale);
   const nameOf = await placeNames(locale);
@@ -80,6 +88,8 @@ export const composeNotice: Composer = async (mail) => {
             `${item.text}${PUNCTUATION[locale].stop}`,
             item.quote ? fill(messages.frame.quote, { text: item.quote }) : "",
           ].filter(Boolean),
+    facts: gathering?.facts,
+    calendar: gathering?.calendar,
     actions: [
       ...(item.path ? [{ label: fill(button, values), path: item.path }] : []),
       ...(accept ? [{ label: fill(messages.frame.withoutSignIn, values), path: `/${locale}${accept}` }] : []),

@@ -38,3 +38,7 @@ export const noticeMove = z.discriminatedUnion("move", [
   z.strictObject({ move: z.literal("later"), until: z.iso.date() }),
 ]);
 export type NoticeMove = z.output<typeof noticeMove>;
+
+/** The address by which a calendar program follows one's meetings and deadlines; null where one wants none. */
+export const calendarAddress = z.object({ address: z.string().nullable() });
+export type OwnCalendar = z.infer<typeof calendarAddress>;

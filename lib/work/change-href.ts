@@ -11,6 +11,7 @@ export function changeHref({ project, placeSlug, type, detail }: Changed, locale
     assessment: "/decision",
     condition: "#conditions",
     endorsement: "#endorsements",
+    meeting: meetingPart(detail),
   };
   const part = parts[concept as keyof typeof parts] ?? "";
   if (concept === "profile" && placeSlug) return profileHrefOf(type, placeSlug, detail, locale);
@@ -31,6 +32,12 @@ function differenceHref(code: string, detail: unknown, locale: Locale): string {
   const { from, number } = (detail ?? {}) as { from?: number; number?: number };
   const versions = `/${locale}/projects/${code}/versions`;
   return from && from !== number ? `${versions}/compare?from=${from}&to=${number}` : `${versions}/${number ?? ""}`;
+}
+
+/** To the meeting itself, among those of the project. */
+function meetingPart(detail: unknown): string {
+  const { meeting } = (detail ?? {}) as { meeting?: number };
+  return `/meetings${meeting ? `#meeting-${meeting}` : ""}`;
 }
 
 /** To the comment itself: in the page's conversation, or in that of a milestone or an update, unfolded. */

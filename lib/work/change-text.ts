@@ -39,6 +39,7 @@ export function changeText(
   const params = {
     place: nameOf(slug) ?? slug,
     title: text("title"),
+    by: text("by"),
     number: typeof given.number === "number" ? given.number : "",
     reason: text("reason"),
     days: typeof given.days === "number" ? given.days : "",

@@ -38,7 +38,7 @@ type Row = {
   at: Date;
 };
 
-function dueSql(actor: Actor): Prisma.Sql {
+function dueSql(actor: Actor, aheadDays: number): Prisma.Sql {
   const at = now();
   const own = sql`ANY (${actor.coordinates.map(({ placeId }) => placeId)}::int[])`;
   const calls = sql`
@@ -50,14 +50,14 @@ function dueSql(actor: Actor): Prisma.Sql {
     SELECT 'milestone', p.code, m.title, m.language, p."titleEn", p."titleZh",
       greatest(m."dueOn", m."expectedOn")::timestamp AT TIME ZONE 'UTC'
     FROM "Project" p JOIN "Milestone" m ON m."projectId" = p.id AND m."completedOn" IS NULL
-      AND m."dueOn" BETWEEN ${dayOf(at)}::date AND ${dayOf(at)}::date + ${AHEAD_DAYS}::int
+      AND m."dueOn" BETWEEN ${dayOf(at)}::date AND ${dayOf(at)}::date + ${aheadDays}::int
     WHERE ${AT_WORK} AND ${ownMilestone(actor)}
     UNION ALL
     SELECT 'report', p.code, NULL, NULL, p."titleEn", p."titleZh", ${REPORT_DUE}
     FROM "Project" p ${HEARD}
     WHERE ${AT_WORK} AND p.id IN (SELECT a."projectId" FROM "Partner" a WHERE a.status = 'ACCEPTED' AND a."placeId" = ${own})
       AND ${REPORT_DUE} > ${at}::timestamptz + ${ASKED_BEFORE_DAYS}::int * interval '24 hours'
-      AND ${REPORT_DUE} < ${at}::timestamptz + ${AHEAD_DAYS}::int * interval '24 hours'`;
+      AND ${REPORT_DUE} < ${at}::timestamptz + ${aheadDays}::int * interval '24 hours'`;
 }
 
 function dueOf({ kind, of, text, language, titleEn, titleZh, at }: Row): Due {
@@ -67,16 +67,17 @@ function dueOf({ kind, of, text, language, titleEn, titleZh, at }: Row): Due {
   return { kind, of, title: own ?? title, project: call ? null : title, at: call ? at.toISOString() : dayOf(at) };
 }
 
+/** What of somebody's is due in so many days to come, the soonest first; not what is asked for already. */
+export async function dueFor(actor: Actor, aheadDays: number, most: number): Promise<Due[]> {
+  const rows = await reads().$queryRaw<Row[]>`
+    SELECT * FROM (${dueSql(actor, aheadDays)}) due ORDER BY due.at LIMIT ${most}`;
+  return rows.map(dueOf);
+}
+
 /** What comes next for somebody: meetings, their milestones and reports, and the end of calls; the soonest first. */
 export async function comingFor(actor: Actor): Promise<Coming[]> {
-  const [meetings, due] = await Promise.all([
-    comingMeetings(actor),
-    reads().$queryRaw<Row[]>`SELECT * FROM (${dueSql(actor)}) due ORDER BY due.at LIMIT ${MOST}`,
-  ]);
-  return [
-    ...meetings.map((meeting) => ({ ...meeting, kind: "meeting" as const, at: meeting.startsAt })),
-    ...due.map(dueOf),
-  ]
+  const [meetings, due] = await Promise.all([comingMeetings(actor), dueFor(actor, AHEAD_DAYS, MOST)]);
+  return [...meetings.map((meeting) => ({ ...meeting, kind: "meeting" as const, at: meeting.startsAt })), ...due]
     .sort((a, b) => a.at.localeCompare(b.at))
     .slice(0, MOST);
 }

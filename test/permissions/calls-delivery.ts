@@ -239,6 +239,7 @@ export const DELIVERY_CALLS: { [P in Area]: Record<keyof (typeof MATRIX)[P], Way
       body: MEETING,
     }),
   },
+  "meetings.answer": { running: aMeeting("POST", "/answers", { body: { answer: "YES" } }) },
   "meetings.edit": { running: aMeeting("PATCH", "", { version: 1, body: { cancelled: true } }) },
   "indicators.measure": { running: measure("IN_PROGRESS"), proposed: measure("PROPOSED") },
   "indicators.correct": { "a value": correct({ value: 12 }), "its removal": correct({ removed: true }) },

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { vi } from "vitest";
+import { calendarToken } from "@/lib/telling/calendar-key";
 import { unsubscribeToken } from "@/lib/telling/unsubscribe";
 import { rawDatabase } from "../database";
 import type { Request } from "./calls";
@@ -83,9 +84,27 @@ const link =
     },
   });
 
+const KEY = "a-calendar-that-is-named";
+/** A calendar that somebody follows, by its address or another one. */
+const calendar =
+  (own: boolean) =>
+  ({ people }: Stage): Request => ({
+    method: "GET",
+    path: "/calendars/{key}/calendar.ics",
+    params: { key: own ? calendarToken(KEY) : calendarToken(KEY).replace(/.$/, "_") },
+    before: () =>
+      rawDatabase().mailPreference.create({ data: { personId: people.clusterLead.personId, calendarKey: KEY } }),
+  });
+
 export const MAIL_CALLS = {
   "answers.read": { "what a letter opens": link("GET", true), "anything else": link("GET", false) },
   "answers.give": { "what a letter opens": link("POST", true), "anything else": link("POST", false) },
+  "calendar.read": { "one's own": (): Request => ({ method: "GET", path: "/me/calendar" }) },
+  "calendar.renew": {
+    "one's own": (): Request => ({ method: "POST", path: "/me/calendar" }),
+    "its end": (): Request => ({ method: "DELETE", path: "/me/calendar" }),
+  },
+  "calendar.follow": { "by its address": calendar(true), "by any other": calendar(false) },
   "inbox.read": { "one's own": (): Request => ({ method: "GET", path: "/me/inbox" }) },
   "inbox.move": {
     "one's own notice": (stage: Stage, role: Role) => notice(ownerOf(stage, role, false)),

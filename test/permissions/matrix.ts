@@ -30,6 +30,8 @@ const LEAD_PLACE: Cells = [n, Y, n, n, n, n, n, n, n];
 const INVITED: Cells = [n, n, Y, n, n, n, n, n, n];
 const PARTNER: Cells = [n, n, n, Y, n, n, n, n, n];
 const TAKING_PART: Cells = [n, Y, n, Y, n, n, n, n, n];
+/** Who takes part is asked whether they come, and so is who leads the cluster. */
+const INVITED_TO_MEET: Cells = [n, Y, n, Y, n, Y, n, n, n];
 const WRITING_AND_OBSERVING: Cells = [n, Y, n, Y, n, n, n, n, Y];
 const OWN_PLACE: Cells = [n, Y, Y, Y, Y, n, n, n, n];
 const REVIEWERS: Cells = [n, n, n, n, n, Y, n, Y, n];
@@ -163,6 +165,7 @@ export const MATRIX = {
   "meetings.list": { running: ALL, one: ALL, "its invitation": ALL, "a draft": LEAD_PLACE },
   "meetings.arrange": { running: TAKING_PART },
   "meetings.edit": { running: TAKING_PART },
+  "meetings.answer": { running: INVITED_TO_MEET },
   "finalReport.read": { running: READING_AS_PARTNER, completed: ALL },
   "finalReport.take": { "into Chengdu's profile": PARTNER, "before it is completed": NOBODY },
   "finalReport.write": { running: TAKING_PART, completed: NOBODY },
@@ -222,6 +225,9 @@ export const MATRIX = {
   "notifications.read": { "one's own": SIGNED_IN },
   "answers.read": { "what a letter opens": ALL, "anything else": NOBODY },
   "answers.give": { "what a letter opens": ALL, "anything else": NOBODY },
+  "calendar.read": { "one's own": SIGNED_IN },
+  "calendar.renew": { "one's own": SIGNED_IN, "its end": SIGNED_IN },
+  "calendar.follow": { "by its address": ALL, "by any other": NOBODY },
   "inbox.read": { "one's own": SIGNED_IN },
   "inbox.move": { "one's own notice": SIGNED_IN, "somebody else's": NOBODY },
   "mailPreferences.read": { "one's own": SIGNED_IN },

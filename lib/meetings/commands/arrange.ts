@@ -1,7 +1,10 @@
+import { randomUUID } from "node:crypto";
 import type { Actor } from "@/lib/access/actor";
 import { type FieldError, Problem } from "@/lib/access/problems";
+import { mailHost } from "@/lib/mail/addresses";
 import { recordAndNotify } from "@/lib/notifications/commands";
 import { now } from "@/lib/platform/clock";
+import { config } from "@/lib/platform/config";
 import { transact } from "@/lib/platform/database";
 import { mayArrangeMeetings } from "@/lib/project-rules/meetings-policy";
 import { lockedFor } from "@/lib/projects/locked";
@@ -31,6 +34,7 @@ export async function arrangeMeeting(actor: Actor, code: string, input: MeetingI
     const { id } = await database.meeting.create({
       data: {
         ...details,
+        uid: `${randomUUID()}@${mailHost(config())}`,
         placeId,
         startsAt: new Date(startsAt),
         endsAt: new Date(endsAt),
@@ -79,6 +83,9 @@ export async function editMeeting(
         version: { increment: 1 },
       },
     });
+    // Who could come then may not be able to come now.
+    if (Date.parse(startsAt) !== Date.parse(before.startsAt) || Date.parse(endsAt) !== Date.parse(before.endsAt))
+      await database.meetingAnswer.deleteMany({ where: { meetingId: id } });
     const after = await meetingById(code, id, actor);
     const detail = { meeting: id, title: after.title, startsAt: after.startsAt };
     await recordAndNotify(database, actor, project, { type: eventOf(before, edit), detail });

@@ -61,6 +61,7 @@ async function forget(database: Database, personId: number, email: string, name:
   await database.roundAssessor.deleteMany(own);
   await database.mailPreference.deleteMany(own);
   await database.projectMail.deleteMany(own);
+  await database.meetingAnswer.deleteMany(own);
   await database.answerLink.deleteMany(own);
   await database.mail.deleteMany({ where: { OR: [{ personId }, { address: email }] } });
   await database.mailRefusal.deleteMany({ where: { address: email } });

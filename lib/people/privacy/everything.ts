@@ -52,6 +52,7 @@ const BELONGING = {
   updateParts: true,
   documentVersions: { omit: { storageKey: true } },
   meetings: true,
+  meetingAnswers: true,
   finalReports: true,
   savedViews: true,
   mailPreference: { omit: { calendarKey: true } },

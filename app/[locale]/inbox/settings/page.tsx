@@ -3,6 +3,7 @@ import Link from "next/link";
 import { notFound, redirect } from "next/navigation";
 import { currentActor } from "@/app/session";
 import mail from "@/components/mail/mail.module.css";
+import { OwnCalendarAddress } from "@/components/mail/own-calendar";
 import { MailPreferencesForm } from "@/components/mail/preferences-form";
 import { ProjectLevel } from "@/components/mail/project-level";
 import { classes } from "@/components/ui/classes";
@@ -13,6 +14,7 @@ import { INTL_TAG, isLocale, type Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
 import { formatIn } from "@/lib/language/moment";
 import { formatMessage, inLanguage } from "@/lib/language/say";
+import { ownCalendar } from "@/lib/telling/calendar-key";
 import { nextDigest } from "@/lib/telling/digest";
 import { mailPreferencesOf } from "@/lib/telling/preferences";
 
@@ -34,10 +36,11 @@ export default async function MailSettingsPage({ params }: Props) {
   const actor = await currentActor();
   if (!actor) redirect(`/${locale}/sign-in?next=${encodeURIComponent(`/${locale}/inbox/settings`)}`);
   const { mail: messages, project } = messagesOf(locale);
-  const { settings, inbox } = messages;
-  const [{ projects, ...preferences }, preview] = await Promise.all([
+  const { settings, inbox, calendar } = messages;
+  const [{ projects, ...preferences }, preview, { address }] = await Promise.all([
     mailPreferencesOf(actor),
     nextDigest(actor.personId, locale),
+    ownCalendar(actor),
   ]);
   return (
     <main id="main" className={classes("narrow", forms.formPage)}>
@@ -56,6 +59,11 @@ export default async function MailSettingsPage({ params }: Props) {
         messages={settings}
         failure={project.failure}
       />
+      <section aria-labelledby="calendar">
+        <h2 id="calendar">{calendar.title}</h2>
+        <p className={panels.sectionHint}>{calendar.lead}</p>
+        <OwnCalendarAddress address={address} locale={locale} messages={calendar} failure={project.failure} />
+      </section>
       {projects.length > 0 && (
         <section aria-labelledby="mail-projects">
           <h2 id="mail-projects">{settings.projects}</h2>

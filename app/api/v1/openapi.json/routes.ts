@@ -4,6 +4,7 @@ import * as announcement from "../announcement/route";
 import * as answersByToken from "../answers/[token]/route";
 import * as assessmentsById from "../assessments/[id]/route";
 import * as assessments from "../assessments/route";
+import * as followedCalendar from "../calendars/[key]/calendar.ics/route";
 import * as clustersByCodeBoard from "../clusters/[code]/board/route";
 import * as commentsById from "../comments/[id]/route";
 import * as invitationsByIdLink from "../invitations/[id]/link/route";
@@ -16,6 +17,7 @@ import * as mailsByIdHtml from "../mails/[id]/html/route";
 import * as mailsByIdMoves from "../mails/[id]/moves/route";
 import * as mails from "../mails/route";
 import * as mailsTrials from "../mails/trials/route";
+import * as meCalendar from "../me/calendar/route";
 import * as meErasure from "../me/erasure/route";
 import * as meExportHtml from "../me/export.html/route";
 import * as meExportJson from "../me/export.json/route";
@@ -77,6 +79,7 @@ import * as projectsByCodeFinalReport from "../projects/[code]/final-report/rout
 import * as projectsByCodeIndicatorsByKeyValuesById from "../projects/[code]/indicators/[key]/values/[id]/route";
 import * as projectsByCodeIndicatorsByKeyValues from "../projects/[code]/indicators/[key]/values/route";
 import * as projectsByCodeIndicators from "../projects/[code]/indicators/route";
+import * as meetingAnswers from "../projects/[code]/meetings/[id]/answers/route";
 import * as projectsByCodeMeetingsByIdInvitationIcs from "../projects/[code]/meetings/[id]/invitation.ics/route";
 import * as projectsByCodeMeetingsById from "../projects/[code]/meetings/[id]/route";
 import * as projectsByCodeMeetings from "../projects/[code]/meetings/route";
@@ -131,6 +134,8 @@ const MODULES: Record<string, Partial<Record<Method, Endpoint>>> = {
   "/mails/{id}/moves": mailsByIdMoves,
   "/answers/{token}": answersByToken,
   "/me/inbox": meInbox,
+  "/me/calendar": meCalendar,
+  "/calendars/{key}/calendar.ics": followedCalendar,
   "/me/mail": meMail,
   "/me/mail/projects/{code}": meMailProjectsByCode,
   "/me/notifications/{id}/moves": meNotificationsByIdMoves,
@@ -225,6 +230,7 @@ const MODULES: Record<string, Partial<Record<Method, Endpoint>>> = {
   "/projects/{code}/documents/{id}/versions/{number}": projectsByCodeDocumentsByIdVersionsByNumber,
   "/projects/{code}/meetings": projectsByCodeMeetings,
   "/projects/{code}/meetings/{id}": projectsByCodeMeetingsById,
+  "/projects/{code}/meetings/{id}/answers": meetingAnswers,
   "/projects/{code}/meetings/{id}/invitation.ics": projectsByCodeMeetingsByIdInvitationIcs,
   "/rounds/{id}": roundsById,
   "/rounds": rounds,
