@@ -6,6 +6,7 @@ import { mocksModules, needsDatabase, takesTime, testFiles } from "./test/kinds.
 const files = testFiles();
 const withoutDatabase = files.filter((file) => !needsDatabase(file));
 const quick = withoutDatabase.filter((file) => !takesTime(file));
+const withDatabase = files.filter(needsDatabase);
 const shared = {
   // Files that tests keep are not those of the application.
   env: { TANDEM_STORAGE: path.join(tmpdir(), "tandem-test-files") },
@@ -18,6 +19,8 @@ const unit = {
   setupFiles: "test/no-database.ts",
   env: { ...shared.env, DATABASE_URL: "postgresql://nobody@this-test-has-no-database.invalid/none" },
 };
+
+const db = { ...shared, globalSetup: "test/postgres.ts", setupFiles: "test/left-as-found.ts" };
 
 export default defineConfig({
   resolve: { alias: { "@": path.resolve(import.meta.dirname) } },
@@ -39,8 +42,9 @@ export default defineConfig({
       { extends: true, test: { ...unit, name: "slow", include: withoutDatabase.filter(takesTime) } },
       {
         extends: true,
-        test: { ...shared, name: "db", include: files.filter(needsDatabase), globalSetup: "test/postgres.ts" },
+        test: { ...db, name: "db", include: withDatabase.filter((file) => !mocksModules(file)), isolate: false },
       },
+      { extends: true, test: { ...db, name: "db-mocking", include: withDatabase.filter(mocksModules) } },
     ],
   },
 });

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { DELETE as remove } from "@/app/api/v1/me/identities/[id]/route";
 import { GET as list } from "@/app/api/v1/me/identities/route";
 import { GET as me } from "@/app/api/v1/me/route";
@@ -17,19 +17,19 @@ process.env.TANDEM_LOG = "error";
 const HERE = "http://tandem.test";
 
 let provider: Awaited<ReturnType<typeof startProvider>>;
-const before = { ...process.env };
 beforeAll(async () => {
   provider = await startProvider(`${HERE}/api/auth/callback/oidc`);
-  Object.assign(process.env, {
+  const settings = {
     NEXTAUTH_URL: HERE,
     TANDEM_OIDC_ISSUER: provider.issuer,
     TANDEM_OIDC_CLIENT_ID: CLIENT.id,
     TANDEM_OIDC_CLIENT_SECRET: CLIENT.secret,
     TANDEM_OIDC_NAME: "EU Login",
-  });
+  };
+  for (const [name, value] of Object.entries(settings)) vi.stubEnv(name, value);
 });
 afterAll(async () => {
-  process.env = before;
+  vi.unstubAllEnvs();
   await provider.stop();
 });
 
