@@ -47,7 +47,7 @@ const KINDS = {
 
 const STEPS = [
   { name: "Database client", args: ["--import", "tsx", "scripts/generate.ts"], count: single },
-  { name: "Types", args: ["node_modules/typescript/bin/tsc", "--noEmit"], count: single },
+  { name: "Types", args: ["node_modules/typescript-7/bin/tsc", "--noEmit"], count: single },
   { name: "Lint and format", args: ["node_modules/@biomejs/biome/bin/biome", "ci", "."], count: single },
   {
     name: "Structure",
