@@ -17,8 +17,10 @@ import { whoChanged } from "./last-change";
 import { withPosition } from "./position";
 import {
   bodyOf,
+  formOf,
   idempotencyKeyOf,
   inputOf,
+  isForm,
   longestBody,
   paramsOf,
   queryOf,
@@ -150,7 +152,10 @@ export function endpoint<
     const { receives, longest = longestBody(input) } = definition;
     const upload = definition.upload && (await uploadOf(definition.upload, request));
     const body = upload ? upload.digest : change && !receives ? await bodyOf(request, longest) : "";
-    const given = { ...requested, input: input && inputOf(input, request, body), upload } as Given<P, Q, I, M, U, B, X>;
+    const { pageFor } = definition;
+    const forPage = !!pageFor && isForPage(request, change);
+    const inputIn = () => input && (forPage ? formOf(input, body) : inputOf(input, request, body));
+    const given = { ...requested, input: forPage ? undefined : inputIn(), upload } as Given<P, Q, I, M, U, B, X>;
     const act = async (): Promise<Answer> => {
       const result = await definition.act(given);
       return answerOf(result, status, definition.etag?.(result), definition.location?.(result));
@@ -169,12 +174,15 @@ export function endpoint<
         await received.discard();
       }
     }
-    const { pageFor } = definition;
-    if (pageFor && isForPage(request, change)) {
+    if (pageFor && forPage) {
       const location = pageFor(requested as RouteRequest<P, Q, M>);
       // Why it was refused the page says, which shows how things stand.
+      const sent = () => {
+        Object.assign(given, { input: inputIn() });
+        return act();
+      };
       if (change)
-        await actOnce(null, act).catch((error) => {
+        await actOnce(null, sent).catch((error) => {
           if (!(error instanceof Problem)) throw error;
         });
       return new Response(null, { status: 303, headers: { location, "cache-control": "no-store" } });
@@ -211,9 +219,8 @@ export function endpoint<
 }
 
 /** Whether a browser shows the answer itself: it opened the address, or sent its own form, because no script does. */
-const isForPage = ({ headers }: Request, change: boolean): boolean =>
-  (headers.get("accept") ?? "").includes("text/html") &&
-  (!change || /^application\/x-www-form-urlencoded\b/i.test(headers.get("content-type") ?? ""));
+const isForPage = (request: Request, change: boolean): boolean =>
+  (request.headers.get("accept") ?? "").includes("text/html") && (!change || isForm(request));
 
 const UPLOADS_SHARE = 1 / 3;
 let uploads: Turns | undefined;

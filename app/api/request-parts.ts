@@ -69,6 +69,14 @@ export function receivedBy(request: Request, longest: number): Promise<Spooled> 
   return spool(request.body as ReadableStream<Uint8Array> | null, { longest, announced });
 }
 
+/** Whether a browser sent a form of its own, because no script does. */
+export const isForm = ({ headers }: Request): boolean =>
+  /^application\/x-www-form-urlencoded\b/i.test(headers.get("content-type") ?? "");
+
+/** What a browser's own form says, checked; 422 says what is wrong with it. */
+export const formOf = <S extends z.ZodType>(schema: S, body: string): z.output<S> =>
+  checked(schema, Object.fromEntries(new URLSearchParams(body)));
+
 /** The JSON input, checked; 415, 400 or 422 says what is wrong with it. */
 export function inputOf<S extends z.ZodType>(schema: S, request: Request, body: string): z.output<S> {
   const type = request.headers.get("content-type") ?? "";

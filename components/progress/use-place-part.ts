@@ -3,7 +3,7 @@
 import { send } from "@/components/query/send";
 import type { Stored } from "@/components/ui/autosave/draft-sync";
 import { useDraftSync } from "@/components/ui/autosave/use-draft-sync";
-import { languageOf } from "@/components/ui/language-of";
+import { languageOf } from "@/lib/language/language-of";
 import { lengthOf } from "@/lib/language/length";
 import type { Locale } from "@/lib/language/locales";
 import type { OpenPartView } from "@/lib/progress/present";

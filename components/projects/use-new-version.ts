@@ -2,7 +2,7 @@
 
 import { send } from "@/components/query/send";
 import { useChange } from "@/components/query/use-change";
-import { languageOf } from "@/components/ui/language-of";
+import { languageOf } from "@/lib/language/language-of";
 import type { Locale } from "@/lib/language/locales";
 import type { Amendment } from "@/lib/plans/amendments/present";
 import type { ProjectView } from "@/lib/projects/present";

@@ -1,7 +1,7 @@
+import { languageOf } from "@/lib/language/language-of";
 import type { Locale } from "@/lib/language/locales";
 import { formatMessage, type Params, quoted } from "@/lib/language/say";
 import labels from "./labels.module.css";
-import { languageOf } from "./language-of";
 
 /** Paragraphs say first that they are in the other language, titles and quotations say it behind. */
 const FIRST = ["p", "blockquote", "dd"];

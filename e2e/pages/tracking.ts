@@ -1,5 +1,5 @@
 import { expect, type Locator } from "@playwright/test";
-import { languageOf } from "@/components/ui/language-of";
+import { languageOf } from "@/lib/language/language-of";
 import { formatMessage } from "@/lib/language/say";
 import { figuresOf, type ProjectFigures, type Status, standingIn } from "../figures";
 import { messagesOf } from "../messages";

@@ -43,13 +43,18 @@ export async function deliver(mail: Claimed, delivery: Delivery): Promise<void> 
   if (way === "outbox")
     return void (await changeClaimed(mail, worker, { state: "SENT", sentAt: now(), reply: null, ...parts }));
   const refusal = mail.urgent ? null : await refusalOf(mail.address);
-  if (refusal) return void (await changeClaimed(mail, worker, { state: "REFUSED", reply: refusal, ...parts }));
-  if (!(await changeClaimed(mail, worker, mail.secret ? { subject: parts.subject } : parts))) return;
+  if (refusal)
+    return void (await changeClaimed(mail, worker, { state: "REFUSED", reply: refusal, ...keptOf(letter, mail) }));
+  if (!(await changeClaimed(mail, worker, mail.secret ? { subject: parts.subject } : keptOf(letter, mail)))) return;
   const envelope = { from: way.from, to: mail.address };
   const message = await messageOf(mail, letter, parts);
   const outcome = await way.smtp.send(envelope, message, () => markSending(mail, worker));
   await note(mail, outcome, delivery);
 }
+
+/** What is kept of a letter here: all but what does something in its reader's name. */
+const keptOf = (letter: Letter, { locale }: Claimed): Written =>
+  written({ ...letter, actions: letter.actions?.filter(({ opens }) => !opens) }, locale);
 
 /** What is kept of a mail that opened something to its reader: that it was there. */
 const EMPTIED = { data: {}, text: null, html: null };

@@ -15,6 +15,14 @@ export type LetterThread = {
 /** What happened, in a list. */
 export type LetterItem = { text: string; quote?: string; when?: string; path?: string };
 
+/** What the reader can do, by a link. */
+export type LetterAction = {
+  label: string;
+  path: string;
+  /** It does something in the reader's name: nobody keeps it but who it is sent to. */
+  opens?: true;
+};
+
 /** What a letter says, before it is set as HTML or as plain text. Paths are those of the application, with the language. */
 export type Letter = {
   subject: string;
@@ -24,7 +32,7 @@ export type Letter = {
   facts?: { label: string; value: string }[];
   groups?: { heading: string; path?: string; items: LetterItem[]; more?: string }[];
   /** What the reader can do: the first as a button. */
-  actions?: { label: string; path: string }[];
+  actions?: LetterAction[];
   /** What is smaller, below the actions. */
   notes?: string[];
   /** Why the reader gets it, and where that is changed. */

@@ -115,7 +115,7 @@ export const RULES = {
   "milestone.edited": NOBODY,
   "milestone.removed": NOBODY,
   "partner.unshared": NOBODY,
-  "partner.answered-by-link": NOBODY,
+  "link.followed": NOBODY,
   "person.passwordChanged": NOBODY,
   "person.passwordReset": NOBODY,
   "person.passkeyAdded": NOBODY,

@@ -6,7 +6,7 @@ import type { Composer, Letter, Queued } from "@/lib/mail/letter";
 import { reads } from "@/lib/platform/database";
 import { wordsIn } from "@/lib/work/change-text";
 import { type Changed, readableBy, TOLD, told } from "@/lib/work/changes";
-import { acceptLink } from "./answer-links";
+import { answerOffer } from "./answer-offer";
 import { dayOfChange, doneBy, itemOf, placeNames } from "./in-words";
 import { IN_CALENDARS, meetingParts } from "./meeting-letter";
 import { type NoticeKind, noticeKind } from "./notice-kinds";
@@ -66,15 +66,8 @@ export const composeNotice: Composer = async (mail) => {
     what: item.text,
   };
   const kind = noticeKind(change.type, actor, row.project?.clusterCode);
-  const invited = kind === "invitation" && own && row.projectId !== null ? own.slug : null;
-  const accept = invited
-    ? await acceptLink({
-        personId: actor.personId,
-        projectId: row.projectId as number,
-        place: invited,
-        address: mail.address,
-      })
-    : null;
+  const answerable = { kind, projectId: row.projectId, own: own?.slug ?? null, place: place ?? null };
+  const offer = await answerOffer({ ...answerable, meeting: gathering?.meeting ?? null }, reader, mail.address, values);
   const { subject, button }: Messages["mail"]["notices"][typeof kind] = messages.notices[kind];
   const by = values.by ? fill(messages.frame.by, { by: values.by, when: item.when ?? "" }) : (item.when ?? "");
   return {
@@ -90,10 +83,7 @@ export const composeNotice: Composer = async (mail) => {
           ].filter(Boolean),
     facts: gathering?.facts,
     calendar: gathering?.calendar,
-    actions: [
-      ...(item.path ? [{ label: fill(button, values), path: item.path }] : []),
-      ...(accept ? [{ label: fill(messages.frame.withoutSignIn, values), path: `/${locale}${accept}` }] : []),
-    ],
+    actions: [...(item.path ? [{ label: fill(button, values), path: item.path }] : []), ...offer],
     notes: [by],
     why: messages.frame.whyAtOnce,
     settings: { label: messages.frame.settings, path: `/${locale}/inbox/settings` },

@@ -1,6 +1,8 @@
 import { z } from "zod";
 import { written } from "@/lib/language/texts";
-import { DigestRhythm, MailLevel } from "@/prisma/generated/enums";
+import { LIMITS } from "@/lib/text/limits";
+import { paragraphs } from "@/lib/text/schema";
+import { Attendance, DigestRhythm, MailLevel } from "@/prisma/generated/enums";
 
 /** How somebody is told by mail. */
 export const mailPreferences = z.object({
@@ -42,3 +44,10 @@ export type NoticeMove = z.output<typeof noticeMove>;
 /** The address by which a calendar program follows one's meetings and deadlines; null where one wants none. */
 export const calendarAddress = z.object({ address: z.string().nullable() });
 export type OwnCalendar = z.infer<typeof calendarAddress>;
+
+/** What is answered by a link in a mail: nothing beside the press, whether one comes, or some words. */
+export const linkAnswer = z.strictObject({
+  choice: z.enum(Attendance).optional(),
+  text: paragraphs(LIMITS.message).optional(),
+});
+export type LinkAnswer = z.output<typeof linkAnswer>;

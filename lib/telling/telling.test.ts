@@ -1,9 +1,13 @@
 import { beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import type { Claimed } from "@/lib/mail/claims";
 import { written } from "@/lib/mail/message";
+import { arrangeMeeting, editMeeting } from "@/lib/meetings/commands/arrange";
+import { meetingById } from "@/lib/meetings/queries";
 import { markRead } from "@/lib/notifications/commands";
 import { at } from "@/lib/platform/clock";
 import { remindOfClosingCalls, remindOfMilestones } from "@/lib/progress/days-ahead";
+import { partOf } from "@/lib/progress/parts";
+import { askForUpdates } from "@/lib/progress/reminders";
 import { comment } from "@/lib/threads/commands/comment";
 import { answer } from "@/lib/workflow/partners";
 import { transitionProject } from "@/lib/workflow/transition";
@@ -108,6 +112,16 @@ describe("the link in an invitation", () => {
     const [letter] = await letters(cast.wuhan);
     return { code, token: letter?.actions?.[1]?.path.replace("/en/answer/", "") ?? "" };
   };
+  /** The link to answer by in the latest letter to somebody about a project. */
+  const answerIn = async (player: Player, code: string) => {
+    const ofProject = (await letters(player)).filter((letter) => letter?.conversation === `project-${code}`);
+    return (
+      ofProject
+        .at(-1)
+        ?.actions?.find(({ opens }) => opens)
+        ?.path.replace("/en/answer/", "") ?? ""
+    );
+  };
   const statusIn = async (code: string) =>
     (await rawDatabase().partner.findFirst({ where: { project: { code }, role: "PARTNER" } }))?.status;
 
@@ -119,11 +133,11 @@ describe("the link in an invitation", () => {
     expect(await statusIn(code)).toBe("ACCEPTED");
     expect((await linkView(token, "en")).state).toBe("used");
     await expect(followLink(token)).rejects.toThrow("linkUsed");
-    const event = await rawDatabase().auditEvent.findFirst({ where: { type: "partner.answered-by-link" } });
+    const event = await rawDatabase().auditEvent.findFirst({ where: { type: "link.followed" } });
     expect(event).toMatchObject({
       personId: cast.wuhan.personId,
       subject: `project:${code}`,
-      detail: { place: "wuhan" },
+      detail: { act: "accept-invitation", place: "wuhan" },
     });
   });
 
@@ -133,6 +147,65 @@ describe("the link in an invitation", () => {
     await answer(cast.wuhan, code, "wuhan", 1, { status: "DECLINED" });
     await expect(followLink(token)).rejects.toThrow("linkSettled");
     await expect(linkView("anything-else", "en")).rejects.toThrow("notFound");
+  });
+
+  it("answers what a place would have otherwise, with words that stand in the conversation", async () => {
+    const { code } = await linkIn();
+    await answer(cast.wuhan, code, "wuhan", 1, { status: "INVITED", wishes: "We measure noise too." });
+    const token = await answerIn(cast.barcelona, code);
+    expect(await linkView(token, "en")).toMatchObject({
+      ...{ act: "answer-wish", state: "open", place: { en: "Wuhan" }, quote: "We measure noise too." },
+    });
+    await expect(followLink(token)).rejects.toThrow("invalidInput");
+    await followLink(token, { text: "Gladly: both of us measure." });
+    expect(await rawDatabase().comment.findFirst({ orderBy: { id: "desc" } })).toMatchObject({
+      ...{ body: "Gladly: both of us measure.", authorId: cast.barcelona.personId, language: "en" },
+    });
+    expect((await linkView(token, "en")).state).toBe("used");
+  });
+
+  it("keeps words for the next report, which it does not send", async () => {
+    const { code } = await projectAt("IN_PROGRESS", cast);
+    await rawDatabase().mail.deleteMany();
+    await at(new Date(Date.now() + 88 * DAY), askForUpdates);
+    const token = await answerIn(cast.barcelona, code);
+    expect(await linkView(token, "zh")).toMatchObject({
+      act: "write-report",
+      state: "open",
+      place: { en: "Barcelona" },
+    });
+    await followLink(token, { text: "两条街道已完成。" });
+    const { body, version } = await partOf(code, "barcelona", cast.barcelona);
+    expect([body, version]).toEqual(["两条街道已完成。", 1]);
+    expect(await rawDatabase().update.count({ where: { project: { code } } })).toBe(0);
+  });
+
+  it("says whether its reader comes to a meeting, until it is over or called off", async () => {
+    const { code } = await projectAt("IN_PROGRESS", cast);
+    await rawDatabase().mail.deleteMany();
+    const starts = Date.now() + 10 * DAY;
+    const { id } = await arrangeMeeting(cast.barcelona, code, {
+      ...{
+        kind: "ONLINE",
+        title: "First call",
+        language: "en",
+        place: null,
+        venue: null,
+        link: null,
+        description: null,
+      },
+      ...{ startsAt: new Date(starts).toISOString(), endsAt: new Date(starts + 3_600_000).toISOString() },
+    });
+    const [token, ofLead] = [await answerIn(cast.wuhan, code), await answerIn(cast.lead, code)];
+    expect(await linkView(token, "en")).toMatchObject({ act: "answer-meeting", state: "open", item: "First call" });
+    await expect(followLink(token)).rejects.toThrow("invalidInput");
+    await followLink(token, { choice: "NO" });
+    expect((await meetingById(code, id, cast.wuhan)).ownAnswer).toBe("NO");
+    await editMeeting(cast.barcelona, code, id, 1, { cancelled: true });
+    expect((await linkView(ofLead, "en")).state).toBe("settled");
+    await at(new Date(starts + DAY), () =>
+      expect(followLink(ofLead, { choice: "YES" })).rejects.toThrow("linkExpired"),
+    );
   });
 
   it("does nothing in the name of a closed account", async () => {

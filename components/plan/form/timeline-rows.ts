@@ -1,6 +1,6 @@
 import { ApiProblem } from "@/components/query/send";
 import type { Stored } from "@/components/ui/autosave/draft-sync";
-import { languageOf } from "@/components/ui/language-of";
+import { languageOf } from "@/lib/language/language-of";
 import type { MilestoneView } from "@/lib/progress/present";
 import type { MilestoneEdit, MilestoneInput } from "@/lib/progress/schema";
 import { type EditedMilestone, keyOf } from "./edited-milestones";

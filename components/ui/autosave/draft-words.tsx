@@ -1,6 +1,6 @@
+import { languageOf } from "@/lib/language/language-of";
 import type { Locale } from "@/lib/language/locales";
 import { PUNCTUATION } from "@/lib/language/punctuation";
-import { languageOf } from "../language-of";
 import type { LocalDraft } from "./browser-store";
 
 type Props = {

@@ -1,9 +1,9 @@
 "use client";
 
+import { languageOf } from "@/lib/language/language-of";
 import type { Locale } from "@/lib/language/locales";
 import type { Messages } from "@/lib/language/messages";
 import dialogs from "../dialog.module.css";
-import { languageOf } from "../language-of";
 import { Moment } from "../moment";
 import { Sentence } from "../sentence";
 import type { LocalDraft } from "./browser-store";

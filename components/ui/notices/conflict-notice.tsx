@@ -2,6 +2,7 @@
 
 import { usePathname } from "next/navigation";
 import { type ReactNode, useEffect, useRef, useSyncExternalStore } from "react";
+import { languageOf } from "@/lib/language/language-of";
 import type { Locale } from "@/lib/language/locales";
 import type { Messages } from "@/lib/language/messages";
 import { fill, formatMessage } from "@/lib/language/say";
@@ -10,7 +11,6 @@ import type { Bilingual } from "@/lib/taxonomy/queries";
 import type { LastChange } from "@/lib/work/last-change";
 import { classes } from "../classes";
 import controls from "../controls.module.css";
-import { languageOf } from "../language-of";
 import { MomentOnDemand } from "../moment-on-demand";
 import { Sentence } from "../sentence";
 import styles from "./conflict-notice.module.css";

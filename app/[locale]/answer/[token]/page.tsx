@@ -1,47 +1,75 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
-import { classes } from "@/components/ui/classes";
-import controls from "@/components/ui/controls.module.css";
-import { isLocale } from "@/lib/language/locales";
+import { AnswerForm } from "@/components/mail/answer-form";
+import { Written } from "@/components/ui/written";
+import { formatDate } from "@/lib/language/format";
+import { isLocale, type Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
 import { formatMessage } from "@/lib/language/say";
-import { linkView } from "@/lib/telling/answer-links";
+import { type LinkView, linkView } from "@/lib/telling/answer-links";
 
 type Props = { params: Promise<{ locale: string; token: string }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { locale } = await params;
-  return isLocale(locale) ? { title: messagesOf(locale).mail.answer.title, robots: { index: false } } : {};
+  const { locale, token } = await params;
+  if (!isLocale(locale)) return {};
+  const { act } = await linkView(token, locale);
+  return { title: messagesOf(locale).mail.answer.acts[act].title, robots: { index: false } };
+}
+
+/** Where one goes on that is signed in, below the project's page. */
+const PARTS: Record<LinkView["act"], string> = {
+  "accept-invitation": "",
+  "answer-meeting": "/meetings",
+  "answer-wish": "#conversation",
+  "write-report": "/progress/update",
+};
+
+/** How it is called, and what it says of how things stand. */
+function saidOf({ act, state, expiresAt }: LinkView, locale: Locale): { heading: string; text: string } {
+  const { answer } = messagesOf(locale).mail;
+  const { heading, text } = answer.acts[act];
+  if (state === "expired") return answer.expired;
+  if (state === "settled") return { heading: answer.settledHeading, text: text.settled };
+  return { heading: heading[state], text: text[state] };
 }
 
 export default async function AnswerPage({ params }: Props) {
   const { locale, token } = await params;
   if (!isLocale(locale)) notFound();
-  const { state, person, place, project } = await linkView(token, locale);
-  const { answer: messages } = messagesOf(locale).mail;
-  const values = { person: person[locale], place: place[locale], lead: project.lead, project: project.title };
+  const link = await linkView(token, locale);
+  const { act, state, person, place, project, item, lines, quote, expiresAt } = link;
+  const messages = messagesOf(locale).mail.answer.acts[act];
+  const values = {
+    ...{ person: person[locale], place: place[locale], lead: project.lead, project: project.title },
+    ...{ item: item ?? "", date: formatDate(expiresAt, locale) },
+  };
+  const { heading, text } = saidOf(link, locale);
   return (
     <main id="main" className="narrow">
-      <h1>{formatMessage(messages.heading[state], locale, values)}</h1>
-      <p className="lead">{formatMessage(messages.text[state], locale, values)}</p>
+      <h1>{formatMessage(heading, locale, values)}</h1>
+      <p className="lead">{formatMessage(text, locale, values)}</p>
       {state === "open" && (
         <>
+          {lines.length > 0 && (
+            <ul>
+              {lines.map((line) => (
+                <li key={line}>{line}</li>
+              ))}
+            </ul>
+          )}
+          {quote && <Written as="q" text={quote} locale={locale} />}
           <ul>
-            {[messages.followsTaking, messages.followsTold, messages.followsBack].map((sentence) => (
+            {Object.values(messages.follows).map((sentence) => (
               <li key={sentence}>{formatMessage(sentence, locale, values)}</li>
             ))}
           </ul>
-          {/* A plain form: whoever opens the link, a mail scanner among them, answers nothing by it. */}
-          <form method="post" action={`/api/v1/answers/${token}?locale=${locale}`}>
-            <button type="submit" className={classes(controls.button, controls.primary)}>
-              {formatMessage(messages.button, locale, values)}
-            </button>
-          </form>
+          <AnswerForm link={link} token={token} values={values} locale={locale} />
         </>
       )}
       <p>
-        <Link prefetch={false} href={`/${locale}/projects/${project.code}`}>
+        <Link prefetch={false} href={`/${locale}/projects/${project.code}${PARTS[act]}`}>
           {messages.read}
         </Link>
       </p>

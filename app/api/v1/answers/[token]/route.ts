@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { endpoint } from "@/app/api/pipeline";
 import { followLink, linkView } from "@/lib/telling/answer-links";
+import { linkAnswer } from "@/lib/telling/schema";
 import { matching } from "@/lib/text/schema";
 
 const params = z.object({ token: matching(/^[\w-]+$/, 64) });
@@ -18,7 +19,8 @@ export const POST = endpoint({
   summary: "Does what a link in a mail was sent for, once, in the name of whom it was sent to.",
   limit: "write",
   params,
+  input: linkAnswer,
   status: 204,
-  act: ({ params: { token } }) => followLink(token),
+  act: ({ params: { token }, input }) => followLink(token, input),
   pageFor: ({ params: { token }, locale }) => `/${locale}/answer/${token}`,
 });

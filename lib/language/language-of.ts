@@ -1,4 +1,4 @@
-import type { Locale } from "@/lib/language/locales";
+import type { Locale } from "./locales";
 
 /**
  * From which share of Han characters among its letters on a text is Chinese. Where it is stored which language a text is
