@@ -8,6 +8,7 @@ import { expect, test } from "./people";
 const CLUSTER = { code: "green-transition", name: "Ecological transition and Green Deal" };
 const OTHER = "Urban and regional renewal and social cohesion";
 const LONGEST = 1_500;
+const OTHER_TITLE = "A call for risks";
 const TITLE = { en: "A call for shade", zh: "树荫征集" };
 
 /** A call that is open for one cluster, and closes before any other. */
@@ -20,7 +21,12 @@ async function openCall(): Promise<void> {
 }
 
 test.beforeEach(openCall);
-test.afterEach(() => ask(`DELETE FROM "Round" WHERE "titleEn" = $1`, [TITLE.en]));
+test.afterEach(async () => {
+  await ask(`UPDATE "Project" SET "roundId" = NULL FROM "Round" r WHERE r.id = "roundId" AND r."titleEn" = ANY ($1)`, [
+    [TITLE.en, OTHER_TITLE],
+  ]);
+  await ask(`DELETE FROM "Round" WHERE "titleEn" = ANY ($1)`, [[TITLE.en, OTHER_TITLE]]);
+});
 
 test("a coordinator proposes from a call, and its form shows until when and what it asks for", async ({
   asCoordinatorOf,
@@ -49,6 +55,32 @@ test("a coordinator proposes from a call, and its form shows until when and what
   ).toBeVisible();
   await expect(callOf(marta, lasting?.title ?? "?").onForm).toBeVisible();
   await expect(form.summary).not.toHaveAccessibleDescription(new RegExp(limit));
+});
+
+test("another call is chosen for a draft in its plan, with its deadline and what does not fit there", async ({
+  asCoordinatorOf,
+  newProject,
+}) => {
+  const marta = await asCoordinatorOf("barcelona");
+  await ask(
+    `INSERT INTO "Round" ("titleEn", "titleZh", "opensAt", "closesAt", clusters, requirements)
+     VALUES ($1, $2, now() - interval '1 day', now() + interval '400 days', ARRAY[$3], '{"risks": {"required": true}}')`,
+    [OTHER_TITLE, TITLE.zh, "renewal-cohesion"],
+  );
+  const { code } = await newProject(marta.page, { lead: "barcelona", title: "Wind in the streets" });
+  await marta.page.goto(`/en/projects/${code}/plan/edit/basics`);
+  const { propose, rounds } = messagesOf("en");
+  const chosen = callOf(marta, OTHER_TITLE);
+  const which = marta.page.getByRole("group", { name: propose.call.which });
+  await expect(which.getByLabel(OTHER_TITLE)).not.toBeChecked();
+  await which.getByLabel(OTHER_TITLE).check();
+  await expect(chosen.onForm).toBeVisible();
+  expect(await chosen.zonesOn(chosen.onForm)).toEqual([rounds.zones.brussels, rounds.zones.shanghai]);
+  await expect(marta.page.getByTestId("call-chosen")).toHaveText(
+    formatMessage(propose.call.unfit, "en", { title: OTHER_TITLE, count: 1 }),
+  );
+  await marta.page.reload();
+  await expect(chosen.onForm).toBeVisible();
 });
 
 test("whoever chooses a cluster sees its open call", async ({ asCoordinatorOf }) => {

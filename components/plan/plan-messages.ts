@@ -22,7 +22,7 @@ const OF_PARTS = [
 
 /** The words of the guided form, with the examples of the sections that it shows: what travels to the browser with it. */
 export function planMessages(locale: Locale, sections = FORM_SECTIONS): PlanMessages {
-  const { plan, project, numbers, terms } = messagesOf(locale);
+  const { plan, project, propose, numbers, terms } = messagesOf(locale);
   const { title: _, pageTitle: __, lead: ___, hints: ____, read: _____, examples, ...form } = plan;
   const shown = sections.filter(hasFields).flatMap((section) => examplesIn(fieldsOf(section)));
   return {
@@ -36,6 +36,7 @@ export function planMessages(locale: Locale, sections = FORM_SECTIONS): PlanMess
     },
     examples: Object.fromEntries(Object.entries(examples).filter(([name]) => shown.includes(name))),
     failure: project.failure,
+    call: propose.call,
     numbers,
     problems: fieldProblems(locale, OF_PARTS),
     sync: syncMessages(locale),

@@ -38,6 +38,7 @@ export const PERMISSIONS = {
   "projects.read": "everybody",
   "projects.propose": ["coordinator"],
   "projects.edit": ["coordinator"],
+  "projects.choose-round": ["coordinator"],
   "projects.discard": ["coordinator"],
   "plan.read": "everybody",
   "mergers.list": "everybody",

@@ -36,6 +36,13 @@ export function mayEdit(actor: MaybeActor, project: TransitionContext): Decision
   return isEditable(project.status) ? ALLOWED : deny("notEditableNow");
 }
 
+/** Those who may edit a draft say which open call it is meant for; what was sent is in one already. */
+export function mayChooseRound(actor: MaybeActor, project: TransitionContext): Decision {
+  const edits = mayEdit(actor, project);
+  if (!edits.allowed) return edits;
+  return project.status === "DRAFT" ? ALLOWED : deny("callEntered");
+}
+
 /** A draft may be deleted by the coordinators of its lead. */
 export function mayDelete(actor: MaybeActor, project: TransitionContext): Decision {
   if (!coordinatesLeadPlace(actor, project)) return deny("onlyLeadPlaceCoordinators");

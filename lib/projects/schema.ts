@@ -60,6 +60,9 @@ export type ProjectInput = z.input<typeof projectInput>;
 export const projectEdit = z.strictObject(editShape(basicFields()));
 export type ProjectEdit = z.output<typeof projectEdit>;
 
+/** The open call that a draft is meant for. */
+export const roundChoice = z.strictObject({ round: rowId });
+
 /** Something an agreement still waits for. */
 export const conditionInput = z.strictObject({
   text: paragraphs(LIMITS.note),

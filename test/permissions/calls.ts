@@ -2,6 +2,7 @@ import type { Permission } from "@/lib/access/permissions";
 import { editDraft } from "@/lib/profiles/revisions/commands/edit";
 import { moveRevision } from "@/lib/profiles/revisions/commands/move";
 import { openDraft } from "@/lib/profiles/revisions/commands/open";
+import { editRound } from "@/lib/rounds/commands";
 import { ACCOUNT_CALLS } from "./calls-account";
 import { AMENDMENT_CALLS } from "./calls-amendments";
 import { DECISION_CALLS, REVERSALS } from "./calls-decision";
@@ -64,6 +65,16 @@ const move =
     path: "/projects/{code}/transitions",
     params: codeOf(from)(stage),
     body: { to, reason, version: 1 },
+  });
+
+const chooseRound =
+  (status: keyof Stage["projects"]): Way =>
+  (stage) => ({
+    method: "PUT",
+    path: "/projects/{code}/round",
+    params: codeOf(status)(stage),
+    body: { round: stage.round.id },
+    before: () => editRound(stage.people.secretariat, stage.round.id, stage.round.version, { clusters: [] }),
   });
 
 const invite =
@@ -184,6 +195,7 @@ export const CALLS: Situations = {
     agreed: edit("AGREED"),
     "a draft": edit("DRAFT"),
   },
+  "projects.choose-round": { "a draft": chooseRound("DRAFT"), proposed: chooseRound("PROPOSED") },
   "projects.discard": { "a draft": discard("DRAFT"), proposed: discard("PROPOSED") },
   ...PLAN_CALLS,
   ...MERGER_CALLS,

@@ -69,6 +69,7 @@ export const MATRIX = {
   "projects.read": { proposed: ALL, "a draft": LEAD_PLACE },
   "projects.propose": { "led by one's own place": OWN_PLACE, "led by Barcelona": LEAD_PLACE },
   "projects.edit": { proposed: TAKING_PART, "under review": TAKING_PART, agreed: NOBODY, "a draft": LEAD_PLACE },
+  "projects.choose-round": { "a draft": LEAD_PLACE, proposed: NOBODY },
   "projects.discard": { "a draft": LEAD_PLACE, proposed: NOBODY },
   "plan.read": {
     proposed: ALL,

@@ -19,6 +19,7 @@ import type { PlanText } from "@/lib/plan-model/text-form";
 import { LIMITS } from "@/lib/text/limits";
 import { type Budget, sumsOf } from "../budget-sums";
 import { BudgetTable } from "../budget-table";
+import { limitIn } from "./call-limit";
 import styles from "./fields.module.css";
 import type { Change, FormContext } from "./messages";
 import { SelectField } from "./plain-fields";
@@ -114,6 +115,7 @@ export function BudgetField({ budget, firstYear, formContext, change }: Props) {
               <TextField
                 path={at("note")}
                 label={messages.fields.note}
+                hint={formContext.limit && limitIn(formContext.limit, formContext)}
                 value={line.note}
                 longest={LIMITS.line}
                 line

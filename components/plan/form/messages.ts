@@ -21,6 +21,7 @@ export type PlanMessages = Pick<
   check: Messages["plan"]["check"];
   sync: SyncMessages;
   failure: Messages["project"]["failure"];
+  call: Messages["propose"]["call"];
   problems: ProblemMessages;
   numbers: NumberMessages;
 };

@@ -32,6 +32,8 @@ type Props = {
   places: Option[];
   messages: MilestoneMessages;
   errors: Record<string, string>;
+  /** What the call leaves to their titles. */
+  limit: string | undefined;
   onWrite: (change: Partial<PlannedMilestone>) => void;
 };
 
@@ -57,7 +59,7 @@ type Control = { id: string; "aria-invalid"?: true; "aria-describedby"?: string 
 
 /** The fields of a milestone or deliverable of a plan: what, when, of which kind, in which package, whose, after what. */
 export function MilestoneControls(props: Props) {
-  const { at, milestone, others, packages, places, messages, errors, onWrite } = props;
+  const { at, milestone, others, packages, places, messages, errors, limit, onWrite } = props;
   const select = (field: "kind" | "workPackage" | "place", label: string, options: Option[]) => (
     <FormField path={`${at}.${field}`} label={label} errors={errors}>
       {(control) => (
@@ -78,7 +80,7 @@ export function MilestoneControls(props: Props) {
   );
   return (
     <>
-      <FormField path={`${at}.title`} label={messages.fields.title} errors={errors} longest={LIMITS.title}>
+      <FormField path={`${at}.title`} label={messages.fields.title} hint={limit} errors={errors} longest={LIMITS.title}>
         {(control) => (
           <input
             {...control}

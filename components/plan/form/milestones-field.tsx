@@ -36,6 +36,8 @@ type Props = {
   locale: Locale;
   messages: MilestonesMessages;
   errors: Record<string, string>;
+  /** What the call that the plan is sent in leaves to their titles. */
+  limit?: string;
   onChange: (update: Update) => void;
 };
 
@@ -54,6 +56,7 @@ export function MilestonesField(props: Props) {
     locale,
     messages,
     errors,
+    limit,
     onChange,
   } = props;
   const at = (id: number) => `milestones.${numberOf(id)}`;
@@ -107,6 +110,7 @@ export function MilestonesField(props: Props) {
                 places={places}
                 messages={messages.milestones}
                 errors={errors}
+                limit={limit}
                 onWrite={(change) => write(milestone, change)}
               />
               <div className={fieldsStyles.milestoneEnd}>

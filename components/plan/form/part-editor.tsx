@@ -1,6 +1,7 @@
 "use client";
 
 import { useCallback, useMemo, useState } from "react";
+import type { OfferedCall } from "@/components/proposals/answered-call";
 import type { Choices } from "@/components/proposals/proposal-fields";
 import { ApiProblem } from "@/components/query/send";
 import { namesOf } from "@/components/ui/autosave/draft-notices";
@@ -16,6 +17,7 @@ import { otherOf, textsIn } from "@/lib/plan-model/text";
 import type { Budget } from "../budget-sums";
 import { fieldName } from "../field-name";
 import { BudgetField } from "./budget-field";
+import { CallOfDraft } from "./call-of-draft";
 import type { AdoptingPart, FormContext } from "./messages";
 import { type AroundPart, PartPage } from "./part-page";
 import { SectionFields } from "./section-fields";
@@ -31,6 +33,8 @@ type Props = {
   owner: number;
   places: AdoptingPart[];
   choices: Choices;
+  /** The open calls, where the plan is a draft: on the page that says what it is for, one is chosen. */
+  calls: OfferedCall[];
 };
 
 /** Whether anything is written in the other language. */
@@ -48,7 +52,7 @@ function limitOf(longest: number, part: WrittenSection, content: Content, origin
 
 /** One section of the plan, edited by several people: saves by itself, and says what the plan still lacks. */
 export function PartEditor(props: Props) {
-  const { formContext, original, firstYear, stored, owner, places, choices } = props;
+  const { formContext, original, firstYear, stored, owner, places, choices, calls } = props;
   const { code, part, locale, messages } = formContext;
   const other = otherOf(original);
   const draft = usePart({ code, part, stored, owner, original, locale });
@@ -113,6 +117,17 @@ export function PartEditor(props: Props) {
         </button>
       }
     >
+      {part === "basics" && calls.length > 0 && (
+        <CallOfDraft
+          code={code}
+          calls={calls}
+          current={formContext.findings.round?.id ?? null}
+          cluster={String(content.cluster ?? "")}
+          saveFirst={() => sync.flush()}
+          locale={locale}
+          messages={messages}
+        />
+      )}
       {part === "budget" ? (
         <BudgetField
           budget={content as unknown as Budget}

@@ -10,7 +10,6 @@ import { SaveStatus } from "@/components/ui/autosave/save-status";
 import type { OpenDraft } from "@/components/ui/autosave/use-draft-sync";
 import { classes } from "@/components/ui/classes";
 import controls from "@/components/ui/controls.module.css";
-import forms from "@/components/ui/forms.module.css";
 import { Moment } from "@/components/ui/moment";
 import { Sentence } from "@/components/ui/sentence";
 import type { Locale } from "@/lib/language/locales";
@@ -63,7 +62,6 @@ export function PartPage<C extends object>({ formContext, draft, children, ...pr
   const { sync, state } = draft;
   const findings = useFindings(code, state.version, initial, locale);
   const [firstVersion] = useState(state.version);
-  const longest = findings.round?.requirements[part]?.longest;
   const here = (target: FormSection) => `/${locale}/projects/${code}/plan/edit/${target}`;
   return (
     <div className={planStyles.planForm}>
@@ -91,9 +89,6 @@ export function PartPage<C extends object>({ formContext, draft, children, ...pr
           locale={locale}
           messages={messages.sync}
         />
-        {(part === "timeline" || part === "budget") && longest && (
-          <p className={forms.fieldHint}>{formatMessage(messages.check.callLongest, locale, { count: longest })}</p>
-        )}
         {children}
         {formContext.below}
         {last.editor && (

@@ -6,15 +6,14 @@ import { FormField } from "@/components/ui/fields/form-field";
 import { NumberField } from "@/components/ui/fields/number-field";
 import forms from "@/components/ui/forms.module.css";
 import { DAY_BOUNDS } from "@/lib/language/bounds";
-import { formatNumber } from "@/lib/language/format";
 import type { Locale } from "@/lib/language/locales";
 import { PUNCTUATION } from "@/lib/language/punctuation";
-import { formatMessage } from "@/lib/language/say";
 import { valueAt, withValueAt } from "@/lib/merge/at";
 import { type Content, type DayField, type Field, type Fields, optionsOf } from "@/lib/plan-model/fields";
 import { digestOf } from "@/lib/plan-model/text";
 import type { PlanText } from "@/lib/plan-model/text-form";
 import { labelled } from "../field-name";
+import { limitIn } from "./call-limit";
 import { ClusterChoice, CodesChoice } from "./code-fields";
 import { ItemsField } from "./items-field";
 import type { Change, FormContext } from "./messages";
@@ -149,13 +148,6 @@ function FieldControl({ field, at, inner = false, content, formContext, change }
         />
       );
   }
-}
-
-/** What the call leaves to the section, or by how much it is too long for it. */
-function limitIn({ longest, left }: NonNullable<FormContext["limit"]>, { messages, locale }: FormContext): string {
-  const { callLeft, callOver } = messages.form;
-  const params = { longest: formatNumber(longest, locale), count: Math.abs(left) };
-  return formatMessage(left < 0 ? callOver : callLeft, locale, params);
 }
 
 const dated = (text: PlanText, original: Locale): PlanText => ({ ...text, of: digestOf(text[original]) });

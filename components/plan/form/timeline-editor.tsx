@@ -7,6 +7,7 @@ import panels from "@/components/ui/panels.module.css";
 import { formatDay } from "@/lib/language/format";
 import { PUNCTUATION } from "@/lib/language/punctuation";
 import type { MilestoneView } from "@/lib/progress/present";
+import { limitIn } from "./call-limit";
 import type { EditedMilestone } from "./edited-milestones";
 import type { AdoptingPart } from "./messages";
 import type { Option } from "./milestone-controls";
@@ -33,6 +34,9 @@ export function TimelineEditor({ formContext, milestones, packages, places, day,
   const { draft, rows } = useTimeline({ code, milestones, owner, locale });
   const { sync, state } = draft;
   const planned = state.content.milestones;
+  const longest = formContext.findings.round?.requirements.timeline?.longest ?? null;
+  const left = (longest ?? 0) - planned.reduce((sum, { title }) => sum + title.length, 0);
+  const limit = longest === null ? undefined : limitIn({ longest, left }, formContext);
   const options = places.map(({ slug, name }) => ({ value: slug, name }));
   const labels: Record<string, string> = messages.milestones.fields;
 
@@ -82,6 +86,7 @@ export function TimelineEditor({ formContext, milestones, packages, places, day,
           locale={locale}
           messages={messages}
           errors={{}}
+          limit={limit}
           onChange={change}
         />
       </div>

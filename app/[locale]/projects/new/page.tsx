@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
+import { offeredCalls } from "@/app/[locale]/projects/offered-calls";
 import { refusedPage } from "@/app/refused-page";
 import { currentActor } from "@/app/session";
 import { choicesOf } from "@/components/proposals/proposal-choices";
@@ -8,7 +9,6 @@ import { ProposeForm } from "@/components/proposals/propose-form";
 import { proposeMessages } from "@/components/proposals/propose-messages";
 import { startHref } from "@/components/proposals/start-href";
 import { StartingPoints } from "@/components/proposals/starting-points";
-import { CallPanel } from "@/components/rounds/call-panel";
 import { dialogMessages } from "@/components/ui/dialogs/dialog-messages";
 import { fieldProblems } from "@/components/ui/fields/problem-messages";
 import forms from "@/components/ui/forms.module.css";
@@ -66,14 +66,7 @@ export default async function NewProjectPage({ params, searchParams }: Props) {
   const lead = own.find(({ side }) => to && side !== to.side) ?? { slug: first.slug, side: first.side };
   const partners = to && to.side !== lead.side ? [to.slug] : [];
   const start = await startingPoint({ ...requested, to: partners[0], lead: lead.slug }, actor, taxonomy);
-  const now = new Date();
-  const open = rounds.map((round) => ({
-    id: round.id,
-    title: round.title[locale],
-    clusters: round.clusters,
-    longestSummary: round.requirements.basics?.longest ?? null,
-    panel: <CallPanel key={round.id} round={round} now={now} taxonomy={taxonomy} locale={locale} />,
-  }));
+  const open = offeredCalls(rounds, taxonomy, locale);
   const begunFrom = open.find(({ id }) => String(id) === requested.call) ?? null;
   const initial = startingValues(emptyValues(locale, lead.slug, partners), start);
   // A call for one cluster has chosen it.

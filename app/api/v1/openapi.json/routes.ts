@@ -92,6 +92,7 @@ import * as projectsByCodePartners from "../projects/[code]/partners/route";
 import * as projectsByCodePlanBySection from "../projects/[code]/plan/[section]/route";
 import * as projectsByCodePlan from "../projects/[code]/plan/route";
 import * as projectsByCodeRhythm from "../projects/[code]/reporting-interval/route";
+import * as projectsByCodeRound from "../projects/[code]/round/route";
 import * as projectsByCode from "../projects/[code]/route";
 import * as projectsByCodeSheetPdf from "../projects/[code]/sheet.pdf/route";
 import * as projectsByCodeSimilar from "../projects/[code]/similar/route";
@@ -201,6 +202,7 @@ const MODULES: Record<string, Partial<Record<Method, Endpoint>>> = {
   "/projects/{code}/partners": projectsByCodePartners,
   "/projects/{code}/plan/{section}": projectsByCodePlanBySection,
   "/projects/{code}/plan": projectsByCodePlan,
+  "/projects/{code}/round": projectsByCodeRound,
   "/projects/{code}/sheet.pdf": projectsByCodeSheetPdf,
   "/projects/{code}/similar": projectsByCodeSimilar,
   "/projects/{code}": projectsByCode,

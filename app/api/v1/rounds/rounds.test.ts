@@ -1,13 +1,16 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import * as chosen from "@/app/api/v1/projects/[code]/round/route";
 import * as transitions from "@/app/api/v1/projects/[code]/transitions/route";
 import * as projects from "@/app/api/v1/projects/route";
 import * as round from "@/app/api/v1/rounds/[id]/route";
 import * as rounds from "@/app/api/v1/rounds/route";
 import * as settings from "@/app/api/v1/settings/route";
+import type { FindingPage } from "@/lib/plans/sections/present";
 import { planFindings } from "@/lib/plans/sections/queries";
 import { at } from "@/lib/platform/clock";
 import { reads } from "@/lib/platform/database";
 import type { RoundView, Settings } from "@/lib/rounds/schema";
+import { projectByCode } from "@/lib/workflow/queries";
 import { call } from "@/test/caller";
 import { useDatabase } from "@/test/database";
 
@@ -114,6 +117,31 @@ describe("a round", () => {
     await sending(other);
     expect(await roundOf(other)).toBe(first.id);
     for (const each of [first, second]) await editing(each, { closesAt: "2026-10-15T16:00:00Z" });
+  });
+
+  it("is chosen anew for a draft, which keeps what is written and is told what does not fit there", async () => {
+    const [first, second] = [
+      await json<RoundView>(await opening({ ...CALL, closesAt: "2029-01-01T00:00:00Z" })),
+      await json<RoundView>(
+        await opening({ ...CALL, closesAt: "2029-02-01T00:00:00Z", requirements: { risks: { required: true } } }),
+      ),
+    ];
+    const { code, version } = await projectAt("DRAFT", cast);
+    const choosing = (id: number) =>
+      call(chosen.PUT, cast.barcelona.sessionId, { method: "PUT", params: { code }, body: { round: id } });
+    const found = await json<FindingPage>(await choosing(second.id));
+    expect(found.round?.id).toBe(second.id);
+    expect(found.items).toContainEqual(expect.objectContaining({ code: "roundRequires", part: "risks" }));
+    // Whoever writes at the draft meanwhile loses nothing by it.
+    expect((await projectByCode(code, cast.barcelona)).version).toBe(version);
+    const back = await json<FindingPage>(await choosing(first.id));
+    expect(back.items.filter((finding) => finding.code === "roundRequires")).toEqual([]);
+    await editing(second, { clusters: ["green-transition"] });
+    expect((await choosing(second.id)).status).toBe(422);
+    expect((await sending(code)).status).toBe(201);
+    expect(await roundOf(code)).toBe(first.id);
+    expect(await json(await choosing(first.id))).toMatchObject({ status: 403 });
+    for (const open of [first, { ...second, version: 2 }]) await editing(open, { closesAt: "2026-10-15T16:00:00Z" });
   });
 
   it("is over when the server's clock says so: a kind no, and the draft is kept", async () => {

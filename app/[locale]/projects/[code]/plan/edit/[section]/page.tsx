@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound, redirect } from "next/navigation";
+import { offeredCalls } from "@/app/[locale]/projects/offered-calls";
 import { projectOr404 } from "@/app/[locale]/projects/project";
 import { refusedPage } from "@/app/refused-page";
 import { currentActor } from "@/app/session";
@@ -26,6 +27,7 @@ import { similarTo } from "@/lib/plans/similar";
 import { milestonesOf } from "@/lib/progress/milestones";
 import { workPackagesOf } from "@/lib/progress/work-packages";
 import { isSent } from "@/lib/project-rules/status";
+import { listOpenRounds } from "@/lib/rounds/queries";
 import { taxonomy as readTaxonomy } from "@/lib/taxonomy/queries";
 import { mergersOf } from "@/lib/workflow/mergers/queries";
 
@@ -55,7 +57,7 @@ export default async function EditPlanPage({ params }: Props) {
       text: messages.form.notAllowedText,
       ways: [{ href: `${here}/plan`, name: messages.form.toPlan }],
     });
-  const [plan, findings, taxonomy, similar, mergers, milestones, packages, places] = await Promise.all([
+  const [plan, findings, taxonomy, similar, mergers, milestones, packages, places, rounds] = await Promise.all([
     planOf(code, actor),
     planFindings(code, actor),
     readTaxonomy(),
@@ -64,6 +66,7 @@ export default async function EditPlanPage({ params }: Props) {
     section === "timeline" ? milestonesOf(code, actor) : [],
     section === "timeline" ? workPackagesOf(code, actor) : [],
     section === "contributions" && project.abilities.invite ? allPlaces() : [],
+    section === "basics" && project.status === "DRAFT" ? listOpenRounds(actor) : [],
   ]);
   const row = plan.sections.find((one) => one.section === section);
   const at = FORM_SECTIONS.indexOf(section);
@@ -150,6 +153,7 @@ export default async function EditPlanPage({ params }: Props) {
           owner={actor.personId}
           places={taking}
           choices={choicesOf(taxonomy, locale)}
+          calls={offeredCalls(rounds, taxonomy, locale)}
         />
       )}
     </main>
