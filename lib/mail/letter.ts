@@ -42,8 +42,8 @@ export type Letter = {
   calendar?: { method: "REQUEST" | "CANCEL"; content: string };
   /** Who may stop letters like this with one press, by the path that does. */
   unsubscribe?: string;
-  /** The conversation it belongs to in a mailbox, by a name that stays, such as `project-GT-2026-001`. */
-  conversation?: string;
+  /** The conversation it belongs to in a mailbox: a name that stays, such as `project-GT-2026-001`, and what it is about. */
+  conversation?: { id: string; topic: string };
 };
 
 /** A mail in the queue, as whoever writes its letter is given it. */

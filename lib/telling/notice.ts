@@ -1,5 +1,5 @@
 import { Problem } from "@/lib/access/problems";
-import { type Messages, messagesOf } from "@/lib/language/messages";
+import { messagesOf } from "@/lib/language/messages";
 import { PUNCTUATION } from "@/lib/language/punctuation";
 import { fill } from "@/lib/language/say";
 import type { Composer, Letter, Queued } from "@/lib/mail/letter";
@@ -7,6 +7,7 @@ import { reads } from "@/lib/platform/database";
 import { wordsIn } from "@/lib/work/change-text";
 import { type Changed, readableBy, TOLD, told } from "@/lib/work/changes";
 import { answerOffer } from "./answer-offer";
+import { dayInSubject, deadlineOf } from "./deadline";
 import { dayOfChange, doneBy, itemOf, placeNames } from "./in-words";
 import { IN_CALENDARS, meetingParts } from "./meeting-letter";
 import { type NoticeKind, noticeKind } from "./notice-kinds";
@@ -35,6 +36,9 @@ async function unseen({ data }: Queued, { actor }: LetterReader) {
   });
   return row && { row, change: (await told([row]))[0] as Changed };
 }
+
+/** What a notice is called, until when it asks for something where that has a day, and what is pressed. */
+type NoticeWords = { subject: string; by?: string; button: string };
 
 /** What brings a project before somebody for the first time: the letter says what it is about. */
 const INTRODUCED: NoticeKind[] = ["invitation", "review", "amendmentInvitation"];
@@ -68,11 +72,13 @@ export const composeNotice: Composer = async (mail) => {
   const kind = noticeKind(change.type, actor, row.project?.clusterCode);
   const answerable = { kind, projectId: row.projectId, own: own?.slug ?? null, place: place ?? null };
   const offer = await answerOffer({ ...answerable, meeting: gathering?.meeting ?? null }, reader, mail.address, values);
-  const { subject, button }: Messages["mail"]["notices"][typeof kind] = messages.notices[kind];
+  const { subject: plain, button, by: until = "" }: NoticeWords = messages.notices[kind];
+  const day = await deadlineOf(kind, change, row.projectId, zone);
+  const subject = fill(plain, values) + (day ? fill(until, { day: dayInSubject(day, locale) }) : "");
   const by = values.by ? fill(messages.frame.by, { by: values.by, when: item.when ?? "" }) : (item.when ?? "");
   return {
-    subject: fill(subject, values),
-    heading: fill(subject, values),
+    subject,
+    heading: subject,
     thread: project?.thread,
     paragraphs:
       INTRODUCED.includes(kind) && project?.summary
@@ -88,7 +94,7 @@ export const composeNotice: Composer = async (mail) => {
     why: messages.frame.whyAtOnce,
     settings: { label: messages.frame.settings, path: `/${locale}/inbox/settings` },
     unsubscribe: unsubscribePath(actor.personId, "notices"),
-    conversation: project ? `project-${project.code}` : undefined,
+    conversation: project ? { id: `project-${project.code}`, topic: project.title } : undefined,
   } satisfies Letter;
 };
 

@@ -1,6 +1,7 @@
 import { beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import type { Claimed } from "@/lib/mail/claims";
-import { written } from "@/lib/mail/message";
+import type { Letter } from "@/lib/mail/letter";
+import { messageOf, written } from "@/lib/mail/message";
 import { arrangeMeeting, editMeeting } from "@/lib/meetings/commands/arrange";
 import { meetingById } from "@/lib/meetings/queries";
 import { markRead } from "@/lib/notifications/commands";
@@ -54,13 +55,56 @@ describe("what waits for somebody", () => {
     expect(await subjects(cast.chengdu)).toEqual([]);
   });
 
+  it("says until when it can be answered, where the call that it is for ends", async () => {
+    const { code } = await projectAt("PROPOSED", cast);
+    const closesAt = new Date("2099-12-12T23:00:00Z");
+    const round = await rawDatabase().round.create({
+      data: {
+        ...{
+          titleEn: "Call",
+          titleZh: "征集",
+          clusters: [],
+          requirements: {},
+          opensAt: new Date("2026-01-01"),
+          closesAt,
+        },
+      },
+    });
+    await rawDatabase().project.update({ where: { code }, data: { roundId: round.id } });
+    await at(new Date("2099-11-30T12:00:00Z"), async () =>
+      expect(await subjects(cast.wuhan)).toEqual(["Barcelona invites Wuhan: Quiet streets – answer by 13 December"]),
+    );
+    await at(new Date("2099-12-20T12:00:00Z"), async () =>
+      expect(await subjects(cast.wuhan)).toEqual(["Barcelona invites Wuhan: Quiet streets"]),
+    );
+    await rawDatabase().project.update({ where: { code }, data: { roundId: null } });
+    await rawDatabase().round.delete({ where: { id: round.id } });
+  });
+
+  it("is one conversation and one list in a mailbox, by project", async () => {
+    const { code } = await projectAt("PROPOSED", cast);
+    const headers = async (player: Player) => {
+      const [mail] = await mailsTo(player);
+      const letter = await composeNotice(mail as Claimed);
+      const raw = String(await messageOf(mail as Claimed, letter as Letter, written(letter as Letter, "en")));
+      return ["References", "In-Reply-To", "Thread-Index", "List-Id", "List-Unsubscribe-Post"].map((name) =>
+        new RegExp(`^${name}: (.*)`, "im").exec(raw)?.[1]?.trim(),
+      );
+    };
+    const root = `<project-${code}@tandem.test>`;
+    const list = `Tandem <project-${code.toLowerCase()}.tandem.test>`;
+    const expected = [root, root, expect.stringMatching(/^A[\w+/]{29}=*$/), list, "List-Unsubscribe=One-Click"];
+    expect(await headers(cast.wuhan)).toEqual(expected);
+    expect(await headers(cast.lead)).toEqual(await headers(cast.wuhan));
+  });
+
   it("is told in the reader's language, and leads to the very thing", async () => {
     await rawDatabase().person.update({ where: { id: cast.wuhan.personId }, data: { locale: "zh" } });
     const { code } = await projectAt("PROPOSED", cast);
     const [letter] = await letters(cast.wuhan);
     expect(letter?.subject).toBe("巴塞罗那邀请武汉参与：Quiet streets");
     expect(letter?.actions?.[0]).toEqual({ label: "答复巴塞罗那", path: `/zh/projects/${code}` });
-    expect(letter?.conversation).toBe(`project-${code}`);
+    expect(letter?.conversation).toEqual({ id: `project-${code}`, topic: "Quiet streets" });
     const { text, html } = written(letter ?? { subject: "", heading: "" }, "zh");
     for (const part of [text, html]) expect(part).toContain(`https://tandem.test/zh/projects/${code}`);
     await rawDatabase().person.update({ where: { id: cast.wuhan.personId }, data: { locale: "en" } });
@@ -114,7 +158,7 @@ describe("the link in an invitation", () => {
   };
   /** The link to answer by in the latest letter to somebody about a project. */
   const answerIn = async (player: Player, code: string) => {
-    const ofProject = (await letters(player)).filter((letter) => letter?.conversation === `project-${code}`);
+    const ofProject = (await letters(player)).filter((letter) => letter?.conversation?.id === `project-${code}`);
     return (
       ofProject
         .at(-1)
