@@ -27,6 +27,7 @@ import type { MaybeActor } from "@/lib/access/actor";
 import type { Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
 import { now } from "@/lib/platform/clock";
+import { pagesWithNews } from "@/lib/work/seen";
 import { waitingCount } from "@/lib/work/waiting-count";
 
 /** The document around every page, in the reader's language and theme: header, what is read, footer. */
@@ -44,7 +45,7 @@ export async function Frame({ locale, children }: { locale: Locale; children: Re
           {shell.skip}
         </a>
         <ReaderTime zone={actor?.timeZone ?? null} now={now().toISOString()}>
-          <SiteHeader locale={locale} actor={actor} waiting={await waitingFor(actor)} />
+          <SiteHeader locale={locale} actor={actor} {...(await toldTo(actor))} />
           <SecondFactorNotice actor={actor} locale={locale} />
           <Announced locale={locale} />
           <ActNotice />
@@ -91,7 +92,9 @@ export async function chosenTheme(): Promise<Theme | undefined> {
 // Where the database is out of reach, the page says so; the frame around it still stands.
 const reader = (): Promise<MaybeActor> => currentActor().catch(() => null);
 
-async function waitingFor(actor: MaybeActor): Promise<number> {
-  if (!actor) return 0;
-  return waitingCount(actor).catch(() => 0);
+/** How much waits for the reader, and which pages tell something new. */
+async function toldTo(actor: MaybeActor): Promise<{ waiting: number; news: string[] }> {
+  if (!actor) return { waiting: 0, news: [] };
+  const [waiting, news] = await Promise.all([waitingCount(actor).catch(() => 0), pagesWithNews(actor).catch(() => [])]);
+  return { waiting, news };
 }

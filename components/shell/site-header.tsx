@@ -10,14 +10,15 @@ import { BrandName } from "./brand-name";
 import { type NavigationLink, OtherLanguage, SignInLink, Ways } from "./current-location";
 import styles from "./header.module.css";
 import { Mark } from "./logo";
+import { SeenHere } from "./seen-here";
 import { ThemeSwitch } from "./theme-switch";
 import { WaitingCount } from "./waiting-count";
 import { firstPage, publicWays } from "./ways";
 
-type Props = { locale: Locale; actor: MaybeActor; waiting: number };
+type Props = { locale: Locale; actor: MaybeActor; waiting: number; news: string[] };
 
 /** The mark, the ways through the product, the other language, and who is signed in. */
-export function SiteHeader({ locale, actor, waiting }: Props) {
+export function SiteHeader({ locale, actor, waiting, news }: Props) {
   const { shell: messages, drafts, people } = messagesOf(locale);
   const work: NavigationLink = {
     href: `/${locale}/work`,
@@ -56,6 +57,7 @@ export function SiteHeader({ locale, actor, waiting }: Props) {
           )}
         </div>
       </div>
+      {news.length > 0 && <SeenHere pages={news} locale={locale} />}
       {actor && <WaitingLine owner={actor.personId} locale={locale} messages={drafts.waiting} />}
       {actor && <GoneForm owner={actor.personId} locale={locale} messages={drafts} />}
     </header>

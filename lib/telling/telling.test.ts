@@ -10,6 +10,7 @@ import { remindOfClosingCalls, remindOfMilestones } from "@/lib/progress/days-ah
 import { partOf } from "@/lib/progress/parts";
 import { askForUpdates } from "@/lib/progress/reminders";
 import { comment } from "@/lib/threads/commands/comment";
+import { markSeen, pagesWithNews } from "@/lib/work/seen";
 import { answer } from "@/lib/workflow/partners";
 import { transitionProject } from "@/lib/workflow/transition";
 import { rawDatabase, useDatabase } from "@/test/database";
@@ -294,6 +295,19 @@ describe("the digest", () => {
     await rawDatabase().notification.updateMany({ data: { readAt: morning } });
     const [mail] = await mailsTo(cast.barcelona, "digest");
     expect(await composeDigest(mail as Claimed)).toBeNull();
+  });
+
+  it("leaves out what was seen by opening the page that it is about", async () => {
+    const { code, threadId } = await at(new Date(morning.getTime() - 2 * DAY), () => projectAt("PROPOSED", cast));
+    await rawDatabase().notification.deleteMany();
+    await write(threadId, "Who measures?");
+    const page = `/projects/${code}`;
+    expect(await pagesWithNews(cast.barcelona)).toEqual([page]);
+    expect(await markSeen(cast.barcelona, `${page}/meetings`)).toEqual({ read: 0 });
+    expect(await markSeen(cast.barcelona, page)).toEqual({ read: 1 });
+    await at(morning, queueDigests);
+    expect(await mailsTo(cast.barcelona, "digest")).toEqual([]);
+    expect(await pagesWithNews(cast.lead)).toEqual([page]);
   });
 
   it("comes never, or once a week, to those who want it so", async () => {

@@ -2,7 +2,10 @@ import type { Locale } from "@/lib/language/locales";
 import type { Changed } from "./changes";
 
 /** Where a change leads: to the very part of the page that it happened in. */
-export function changeHref({ project, placeSlug, type, detail }: Changed, locale: Locale): string | null {
+export function changeHref(
+  { project, placeSlug, type, detail }: Pick<Changed, "project" | "placeSlug" | "type" | "detail">,
+  locale: Locale,
+): string | null {
   const [concept] = type.split(".");
   const parts = {
     comment: commentPart(detail),

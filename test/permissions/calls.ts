@@ -263,6 +263,11 @@ export const CALLS: Situations = {
   "notifications.list": { always: get("/me/notifications") },
   "notifications.read": {
     "one's own": () => ({ method: "POST", path: "/me/notifications/read", body: { upTo: 1 } }),
+    "by the page they lead to": () => ({
+      method: "POST",
+      path: "/me/notifications/seen",
+      body: { path: "/projects/GT-2026-001" },
+    }),
   },
   ...MAIL_CALLS,
   "sessions.list": { "one's own": get("/me/sessions") },

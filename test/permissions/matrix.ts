@@ -223,7 +223,7 @@ export const MATRIX = {
   "tokens.revoke": { "one's own": SIGNED_IN, "somebody else's": NOBODY },
   "work.read": { always: SIGNED_IN },
   "notifications.list": { always: SIGNED_IN },
-  "notifications.read": { "one's own": SIGNED_IN },
+  "notifications.read": { "one's own": SIGNED_IN, "by the page they lead to": SIGNED_IN },
   "answers.read": { "what a letter opens": ALL, "anything else": NOBODY },
   "answers.give": { "what a letter opens": ALL, "anything else": NOBODY },
   "calendar.read": { "one's own": SIGNED_IN },

@@ -29,6 +29,7 @@ import * as meMail from "../me/mail/route";
 import * as meNotificationsByIdMoves from "../me/notifications/[id]/moves/route";
 import * as meNotificationsRead from "../me/notifications/read/route";
 import * as meNotifications from "../me/notifications/route";
+import * as meNotificationsSeen from "../me/notifications/seen/route";
 import * as mePasskeysById from "../me/passkeys/[id]/route";
 import * as mePasskeysOptions from "../me/passkeys/options/route";
 import * as mePasskeys from "../me/passkeys/route";
@@ -151,6 +152,7 @@ const MODULES: Record<string, Partial<Record<Method, Endpoint>>> = {
   "/me/export.html": meExportHtml,
   "/me/export.json": meExportJson,
   "/me/notifications": meNotifications,
+  "/me/notifications/seen": meNotificationsSeen,
   "/me/notifications/read": meNotificationsRead,
   "/me": me,
   "/me/password": mePassword,
