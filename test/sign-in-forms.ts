@@ -1,5 +1,6 @@
 import { call } from "@/test/caller";
 import { POST } from "../app/api/auth/[...nextauth]/route";
+import { POST as acceptRoute } from "../app/api/auth/invitation/route";
 
 export const EMAIL = "coordinator@barcelona.test";
 export const PASSWORD = "a long enough password";
@@ -27,6 +28,15 @@ export function post(action: string, fields: Record<string, string>, { headers, 
 /** Sends the form to sign in. */
 export const signIn = (fields: Record<string, string>, attempt?: Attempt) =>
   post("callback/credentials", { email: EMAIL, password: PASSWORD, locale: "en", ...fields }, attempt);
+
+/** Sends the form that accepts an invitation, with the cookies that its browser has. */
+export const accept = (fields: Record<string, string>, cookie = "") =>
+  call(acceptRoute, null, {
+    method: "POST",
+    path: "/api/auth/invitation",
+    body: new URLSearchParams(fields).toString(),
+    headers: { "content-type": "application/x-www-form-urlencoded", cookie },
+  });
 
 /** A cookie that an answer sets. */
 export const cookieIn = (response: Response, name: string) =>

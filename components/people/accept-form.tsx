@@ -1,29 +1,35 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { classes } from "@/components/ui/classes";
-import controls from "@/components/ui/controls.module.css";
 import forms from "@/components/ui/forms.module.css";
 import panels from "@/components/ui/panels.module.css";
 import { LOCALES, type Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
 import { formatMessage, type Params, type Sentence } from "@/lib/language/say";
 import type { OpenedInvitation } from "@/lib/people/invitations/opened";
-import { SHORTEST_PASSWORD } from "@/lib/people/password-strength";
+import { invitationPath } from "@/lib/people/invitations/token";
 import { LIMITS } from "@/lib/text/limits";
+import { AcceptMeans } from "./accept-means";
 import styles from "./sign-in.module.css";
 
-/** What was refused: what was typed, and what was wrong with it, in codes. */
-export type RefusedAnswers = {
+/** What was typed before, and what was wrong with it, in codes. */
+export type KeptAnswers = {
   typed: Record<string, string>;
-  code: string;
-  params?: Params;
-  fields: { path: string; code: string; params?: Params }[];
+  refused: { code: string; params?: Params; fields: { path: string; code: string; params?: Params }[] } | null;
 };
 
-type Props = { token: string; opened: OpenedInvitation; refused: RefusedAnswers | null; locale: Locale };
+type Props = {
+  token: string;
+  opened: OpenedInvitation;
+  kept: KeptAnswers | null;
+  /** What somebody is called at the provider that they came back from. */
+  atProvider: string | null;
+  locale: Locale;
+};
 
 /** What an invited person says of themselves: a plain form, so that it works before any script, on any phone. */
-export function AcceptForm({ token, opened, refused, locale }: Props) {
+export function AcceptForm({ token, opened, kept, atProvider, locale }: Props) {
+  const refused = kept?.refused ?? null;
   const { accept: messages } = messagesOf(locale).invitations;
   const sentences = messagesOf(locale).problems as Record<string, Sentence | undefined>;
   const sentence = (code: string, params?: Params) =>
@@ -32,7 +38,7 @@ export function AcceptForm({ token, opened, refused, locale }: Props) {
     const found = refused?.fields.find((field) => field.path === path);
     return found && sentence(found.code, found.params);
   };
-  const typed = (name: string, usual: string) => refused?.typed[name] ?? usual;
+  const typed = (name: string, usual: string) => kept?.typed[name] ?? usual;
   const first = refused?.fields[0]?.path;
   const text = (name: "nameEn" | "nameZh", usual: string, autoComplete: string) => (
     <Field name={name} label={messages[name]} hint={messages[`${name}Hint`]} error={wrong(name)}>
@@ -60,6 +66,7 @@ export function AcceptForm({ token, opened, refused, locale }: Props) {
       )}
       <input type="hidden" name="token" value={token} />
       <input type="hidden" name="locale" value={locale} />
+      <input type="hidden" name="next" value={`/${locale}${invitationPath(token)}`} />
       <input type="hidden" name="email" value={opened.email} autoComplete="username" />
       {text("nameEn", opened.name.en, "name")}
       {text("nameZh", opened.name.zh, "off")}
@@ -86,27 +93,7 @@ export function AcceptForm({ token, opened, refused, locale }: Props) {
           </select>
         )}
       </Field>
-      <Field
-        name="password"
-        label={messages.password}
-        hint={formatMessage(messages.passwordHint, locale, { count: SHORTEST_PASSWORD })}
-        error={wrong("password")}
-      >
-        {(control) => (
-          <input
-            {...control}
-            name="password"
-            type="password"
-            autoComplete="new-password"
-            required
-            // biome-ignore lint/a11y/noAutofocus: as above
-            autoFocus={first === "password"}
-          />
-        )}
-      </Field>
-      <button type="submit" className={classes(controls.button, controls.primary)}>
-        {formatMessage(messages.accept, locale, { role: opened.as[locale] })}
-      </button>
+      <AcceptMeans {...{ token, opened, atProvider, locale }} error={wrong("password")} />
       <p className="hint">
         <Link prefetch={false} href={`/${locale}/privacy`}>
           {messages.privacy}

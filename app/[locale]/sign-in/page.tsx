@@ -63,7 +63,7 @@ export default async function SignInPage({ params, searchParams }: Props) {
         <div className={signInStyles.signInFormColumn}>
           <SignInForm locale={locale} next={next} refused={refused} again={again} />
           <ProviderSignIn locale={locale} next={next} />
-          <PasskeySignIn locale={locale} next={next} messages={messages.passkey} />
+          <PasskeySignIn locale={locale} next={next} />
           <p>
             <a href={`/${locale}/sign-in/help${next ? `?next=${encodeURIComponent(next)}` : ""}`}>
               {messages.help.link}

@@ -7,10 +7,12 @@ import { sessionCookie, sessionIdOf, tokenOf } from "@/lib/people/session-token"
 import { at } from "@/lib/platform/clock";
 import { call, personWith } from "@/test/caller";
 import { rawDatabase, useDatabase } from "@/test/database";
+import { invitedBy } from "@/test/fixtures/invited";
 import { type AtProvider, CLIENT, startProvider } from "@/test/oidc";
-import { cookieIn, post } from "@/test/sign-in-forms";
+import { accept, cookieIn, post } from "@/test/sign-in-forms";
 import { GET } from "./[...nextauth]/route";
 import { FAILED_ATTEMPT_COOKIE, parseAttempt } from "./failed-attempt";
+import { KEPT_ACCEPTANCE_COOKIE, keptIn } from "./kept-acceptance";
 
 useDatabase();
 process.env.TANDEM_LOG = "error";
@@ -78,6 +80,8 @@ const connect = (somebody: AtProvider) =>
 const sessionOf = (response: Response) => sessionIdOf(cookieIn(response, sessionCookie()));
 const codeOf = (response: Response) => parseAttempt(cookieIn(response, FAILED_ATTEMPT_COOKIE))?.code;
 
+const codeKept = (response: Response) => keptIn(cookieIn(response, KEPT_ACCEPTANCE_COOKIE))?.refused?.code;
+
 describe("a provider of OpenID Connect", () => {
   it("is asked with PKCE, state and nonce, for this site", async () => {
     const away = await setOut();
@@ -104,7 +108,7 @@ describe("a provider of OpenID Connect", () => {
     expect([response.headers.get("location"), codeOf(response)]).toEqual(["/en/sign-in?failed=1", "identityUnknown"]);
     expect(await sessionOf(response)).toBeNull();
     const stranger = await strangerIn(cookieIn(response, STRANGER_COOKIE));
-    expect(stranger).toEqual({ issuer: provider.issuer, subject: "u-2", label: email });
+    expect(stranger).toEqual({ issuer: provider.issuer, subject: "u-2", label: email, twoFactors: false });
   });
 
   it("counts as two factors where it says that it asked for two, and else asks for the second here", async () => {
@@ -159,6 +163,36 @@ describe("a provider of OpenID Connect", () => {
     expect((await call(remove, other.sessionId, end)).status).toBe(404);
     expect((await call(remove, sessionId, end)).status).toBe(204);
     expect(codeOf(await roundTrip({ sub: "u-7" }))).toBe("identityUnknown");
+  });
+
+  it("is how somebody accepts an invitation: what was typed stays, and the account opens with it from then on", async () => {
+    const invited = await invitedBy(personId);
+    const invitation = `/en/invitation/${invited.token}`;
+    const typed = { invited: "1", next: invitation, nameEn: "Li Na", nameZh: "李娜", language: "zh" };
+    const back = await roundTrip({ sub: "u-8", email: "li@wuhan.example", amr: ["mfa"] }, typed);
+    expect(back.headers.get("location")).toBe(`${invitation}?with=oidc`);
+    const fields = { ...typed, token: invited.token, with: "oidc", locale: "en" };
+    const accepted = await accept(fields, cookiesOf(back));
+    expect(accepted.headers.get("location")).toBe("/zh/work");
+    const id = String(await sessionOf(accepted));
+    expect(await (await call(me, id)).json()).toMatchObject({ email: invited.email, name: { zh: "李娜" } });
+    expect(await rawDatabase().session.findUnique({ where: { id } })).toMatchObject({
+      way: "oidc",
+      secondFactor: true,
+    });
+    // Pressed twice it signs in again, and for somebody else it opens nothing.
+    expect(await sessionOf(await accept(fields, cookiesOf(back)))).toBeTruthy();
+    expect(codeKept(await accept(fields, ""))).toBe("strangerGone");
+    expect(await sessionOf(await roundTrip({ sub: "u-8" }))).toBeTruthy();
+  });
+
+  it("leads back to the invitation, with what was typed, where the provider refuses", async () => {
+    const { token } = await invitedBy(personId);
+    const away = await setOut({ invited: "1", next: `/en/invitation/${token}`, nameEn: "Li Na" });
+    const back = await comeBack(`${HERE}/api/auth/callback/oidc?error=access_denied&state=x`, cookiesOf(away));
+    expect(back.headers.get("location")).toBe(`/en/invitation/${token}?failed=1`);
+    const kept = keptIn(cookieIn(back, KEPT_ACCEPTANCE_COOKIE));
+    expect(kept).toMatchObject({ typed: { nameEn: "Li Na" }, refused: { code: "oidcFailed" } });
   });
 
   it("is not set out for from another site", async () => {

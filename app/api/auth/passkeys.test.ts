@@ -7,9 +7,12 @@ import { sessionCookie, sessionIdOf } from "@/lib/people/session-token";
 import { at } from "@/lib/platform/clock";
 import { call, personWith } from "@/test/caller";
 import { rawDatabase, useDatabase } from "@/test/database";
+import { invitedBy } from "@/test/fixtures/invited";
 import { softPasskey } from "@/test/passkey";
-import { cookieIn, post } from "@/test/sign-in-forms";
+import { accept, cookieIn, post } from "@/test/sign-in-forms";
 import { FAILED_ATTEMPT_COOKIE, parseAttempt } from "./failed-attempt";
+import { POST as beginInvited } from "./invitation/passkey-options/route";
+import { KEPT_ACCEPTANCE_COOKIE, keptIn } from "./kept-acceptance";
 
 useDatabase();
 process.env.TANDEM_LOG = "error";
@@ -38,6 +41,9 @@ async function signIn(passkey: Soft) {
 }
 const sessionOf = async (response: Response) => await sessionIdOf(cookieIn(response, sessionCookie()));
 const codeOf = (response: Response) => parseAttempt(cookieIn(response, FAILED_ATTEMPT_COOKIE))?.code;
+
+const FORM = { "content-type": "application/x-www-form-urlencoded" };
+const codeKept = (response: Response) => keptIn(cookieIn(response, KEPT_ACCEPTANCE_COOKIE))?.refused?.code;
 
 describe("a passkey", () => {
   it("opens the account with nothing else typed, and counts as two factors", async () => {
@@ -100,6 +106,31 @@ describe("a passkey", () => {
     expect((await register(passkey)).status).toBe(409);
     const late = new Date(Date.now() + 31 * 60_000);
     expect((await at(late, () => call(begin, sessionId, { method: "POST" }))).status).toBe(403);
+  });
+
+  it("is how somebody accepts an invitation, once, and signs in from then on", async () => {
+    const { token, email } = await invitedBy(personId);
+    const other = await invitedBy(personId);
+    const person = { token, nameEn: "Li Na", nameZh: "李娜", language: "zh", locale: "en", with: "passkey" };
+    const beginAt = (fields: Record<string, string>) =>
+      call(beginInvited, null, { method: "POST", body: new URLSearchParams(fields).toString(), headers: FORM });
+    expect((await beginAt({ ...person, nameZh: "" })).status).toBe(422);
+    const { options, sealed } = (await (await beginAt(person)).json()) as Begun;
+    const passkey = softPasskey(HERE);
+    const fields = { ...person, sealed, answer: JSON.stringify(passkey.create(options)) };
+    expect(codeKept(await accept({ ...fields, token: other.token }))).toBe("passkeyTooLate");
+    const again = (await (await beginAt(person)).json()) as Begun;
+    const signed = { sealed: again.sealed, answer: JSON.stringify(passkey.create(again.options)) };
+    const accepted = await accept({ ...person, ...signed });
+    expect(accepted.headers.get("location")).toBe("/zh/work");
+    const id = String(await sessionOf(accepted));
+    expect(await (await call(me, id)).json()).toMatchObject({ email, name: { zh: "李娜" } });
+    expect(await rawDatabase().session.findUnique({ where: { id } })).toMatchObject({
+      way: "passkey",
+      secondFactor: true,
+    });
+    expect(await sessionOf(await signIn(passkey))).toBeTruthy();
+    expect((await beginAt(person)).status).toBe(409);
   });
 
   it("is asked for by a page of the site alone, and tells an authenticator nothing of who it is for", async () => {

@@ -1,6 +1,5 @@
 import type { MaybeActor } from "@/lib/access/actor";
 import { Problem } from "@/lib/access/problems";
-import type { Locale } from "@/lib/language/locales";
 import { isFresh } from "@/lib/people/fresh";
 import { connectIdentity, signInByIdentity } from "@/lib/people/identities/commands";
 import {
@@ -20,16 +19,20 @@ const SECURITY = "account/security";
 /** Where a browser goes on, and what it keeps. */
 export type Onward = { to: string; elsewhere: boolean; cookies: string[] };
 
-type SettingOut = { locale: Locale; next: string | null; connects: boolean; actor: MaybeActor; location?: string };
+type SettingOut = Pick<RoundTrip, "locale" | "next" | "invited"> & {
+  connects: boolean;
+  actor: MaybeActor;
+  location?: string;
+};
 
 /** Sends a browser to the provider, once next-auth knows the address; whoever connects must have signed in a short while ago. */
-export async function setOut({ locale, next, connects, actor, location }: SettingOut): Promise<Onward> {
+export async function setOut({ locale, next, invited, connects, actor, location }: SettingOut): Promise<Onward> {
   if (connects && actor && !isFresh(actor)) {
     const back = encodeURIComponent(`/${locale}/${SECURITY}`);
     return { to: `/${locale}/sign-in?again=1&next=${back}`, elsewhere: false, cookies: [] };
   }
   if (!location || location.includes("error=")) throw new Problem(503, "oidcUnreachable");
-  const trip: RoundTrip = { locale, next, connect: connects ? (actor?.sessionId ?? null) : null };
+  const trip: RoundTrip = { locale, next, connect: connects ? (actor?.sessionId ?? null) : null, invited };
   const kept = ownCookie(ROUND_TRIP_COOKIE, await sealRoundTrip(trip), ROUND_TRIP_SECONDS);
   return { to: location, elsewhere: true, cookies: [kept] };
 }
@@ -55,6 +58,5 @@ export async function arrive(
 export async function cookiesAfter(came: Noted["came"], refusal: unknown): Promise<string[]> {
   const over = ownCookie(ROUND_TRIP_COOKIE, "", 0);
   if (!came || !(refusal instanceof Problem) || refusal.code !== "identityUnknown") return [over];
-  const { issuer, subject, label } = came;
-  return [over, ownCookie(STRANGER_COOKIE, await sealStranger({ issuer, subject, label }), STRANGER_SECONDS)];
+  return [over, ownCookie(STRANGER_COOKIE, await sealStranger(came), STRANGER_SECONDS)];
 }

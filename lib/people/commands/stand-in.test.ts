@@ -15,7 +15,13 @@ import { endStandIn, standIn } from "./stand-in";
 useDatabase();
 const ORIGIN = { address: "192.0.2.1", userAgent: null };
 const PASSWORD = "seven bridges over the river Yangtze";
-const NEW = { nameEn: "Li Na", nameZh: "李娜", locale: "zh" as const, timeZone: "", password: PASSWORD };
+const NEW = {
+  nameEn: "Li Na",
+  nameZh: "李娜",
+  locale: "zh" as const,
+  timeZone: "",
+  by: { way: "password" as const, password: PASSWORD },
+};
 let claire: Actor;
 beforeAll(async () => {
   claire = await signedIn("Claire Dumont", "克莱尔", { secretariat: true });

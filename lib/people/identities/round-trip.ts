@@ -17,12 +17,18 @@ const roundTrip = z.object({
   next: z.string().nullable(),
   /** The session that connects it, where that is what it is for. */
   connect: z.string().nullable(),
+  /** Whether it is to take an invitation up, to which it leads back: whom nobody here knows is welcome there. */
+  invited: z.boolean(),
 });
 export type RoundTrip = z.infer<typeof roundTrip>;
 
 /** Who somebody is at the provider: its own name for them, and what they are called, for themselves to read. */
 export const identity = z.object({ issuer: z.string(), subject: z.string(), label: z.string().nullable() });
 export type Identity = z.infer<typeof identity>;
+
+/** Somebody whom the provider knows and nobody here does; `twoFactors` where it says that it asked for two. */
+const stranger = identity.extend({ twoFactors: z.boolean() });
+export type Stranger = z.infer<typeof stranger>;
 
 const seal = (token: object, maxAge: number) =>
   encode({ token: { ...token }, secret: config().secret, salt: SALT, maxAge });
@@ -39,6 +45,6 @@ export const sealRoundTrip = (trip: RoundTrip): Promise<string> => seal(trip, RO
 export const roundTripIn = (cookie: string | undefined) => open(roundTrip, cookie);
 
 /** What a browser keeps of an identity that nobody here has, for the invitation that may come with it. */
-export const sealStranger = (stranger: Identity): Promise<string> => seal(stranger, STRANGER_SECONDS);
+export const sealStranger = (somebody: Stranger): Promise<string> => seal(somebody, STRANGER_SECONDS);
 /** Reads it back; null when there is none or it is not of our making. */
-export const strangerIn = (cookie: string | undefined) => open(identity, cookie);
+export const strangerIn = (cookie: string | undefined) => open(stranger, cookie);

@@ -17,7 +17,8 @@ import { hashOf } from "./token";
 useDatabase();
 const ORIGIN = { address: "192.0.2.1", userAgent: null };
 const PASSWORD = "seven bridges over the river Yangtze";
-const NEW = { nameEn: "Li Na", nameZh: "李娜", locale: "zh" as const, timeZone: "Asia/Shanghai", password: PASSWORD };
+const by = (password: string) => ({ way: "password" as const, password });
+const NEW = { nameEn: "Li Na", nameZh: "李娜", locale: "zh" as const, timeZone: "Asia/Shanghai", by: by(PASSWORD) };
 const DAY = 86_400_000;
 let claire: Actor;
 let anna: Actor;
@@ -93,7 +94,7 @@ describe("an invitation", () => {
     const people = await Promise.all(both.map(async ({ sessionId }) => (await actorOfSession(sessionId))?.personId));
     expect(new Set(people).size).toBe(1);
     expect(await rolesOf(email)).toEqual(["COORDINATOR wuhan"]);
-    const stranger = acceptInvitation(token, { ...NEW, password: "another password of a stranger" }, ORIGIN);
+    const stranger = acceptInvitation(token, { ...NEW, by: by("another password of a stranger") }, ORIGIN);
     await expect(stranger).rejects.toMatchObject({ code: "invitationUsed" });
   });
 
@@ -143,7 +144,7 @@ describe("an invitation", () => {
 
   it("takes no password that would be guessed, and says so at its field", async () => {
     await invitePerson(claire, toWuhan());
-    const attempt = acceptInvitation(await tokenOf(), { ...NEW, password: "password1234" }, ORIGIN);
+    const attempt = acceptInvitation(await tokenOf(), { ...NEW, by: by("password1234") }, ORIGIN);
     await expect(attempt).rejects.toMatchObject({ more: { fields: [{ path: "password", code: "easyPassword" }] } });
     expect(await openedInvitation(await tokenOf(), null)).toMatchObject({ state: "OPEN" });
   });

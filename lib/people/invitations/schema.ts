@@ -69,14 +69,16 @@ export const invitationPage = pageSchema(invitationSchema);
 export const invitationLink = z.object({ path: z.string(), expiresAt: z.iso.datetime(), version: z.int() });
 export type InvitationLink = z.infer<typeof invitationLink>;
 
-/** What the invited person says of themselves, and the password to sign in with. */
-export const acceptance = z.object({
+/** What the invited person says of themselves. */
+export const invitedPerson = z.object({
   nameEn: line(LIMITS.personName),
   nameZh: line(LIMITS.personName),
   locale: z.enum(LOCALES),
   timeZone: matching(/^[\w+\-/]*$/, 60, "unknownValue")
     .refine((zone) => zone === "" || isZone(zone), "unknownValue")
     .transform((zone) => zone || null),
-  password: password.min(SHORTEST_PASSWORD),
 });
-export type Acceptance = z.input<typeof acceptance>;
+export type InvitedPersonInput = z.input<typeof invitedPerson>;
+
+/** The password they chose to sign in by. */
+export const chosenPassword = z.object({ password: password.min(SHORTEST_PASSWORD) });

@@ -7,17 +7,20 @@ import { consume } from "@/lib/platform/limits";
 /** For how many seconds an authenticator may take. */
 const SECONDS = 5 * 60;
 const SALT = "tandem passkey";
-const content = z.object({ chl: z.string(), pid: z.int().nullable() });
+const content = z.object({ chl: z.string(), for: z.string() });
 
-/** What an authenticator is to sign, sealed: for somebody who adds a passkey, or, without a person, to sign in. */
-export const sealChallenge = (challenge: string, personId: number | null): Promise<string> =>
-  encode({ token: { chl: challenge, pid: personId }, secret: config().secret, salt: SALT, maxAge: SECONDS });
+/** What a passkey is asked for: to sign in, for somebody who adds one, or for whoever takes an invitation up with it. */
+export type Asking = "sign-in" | `person:${number}` | `invitation:${number}`;
 
-/** The challenge that was sealed for this person, once; 401 where it is none, too old, or was used before. */
-export async function takeChallenge(sealed: string, personId: number | null): Promise<string> {
+/** What an authenticator is to sign, sealed with what it is asked for. */
+export const sealChallenge = (challenge: string, asking: Asking): Promise<string> =>
+  encode({ token: { chl: challenge, for: asking }, secret: config().secret, salt: SALT, maxAge: SECONDS });
+
+/** The challenge that was sealed for this, once; 401 where it is none, too old, or was used before. */
+export async function takeChallenge(sealed: string, asking: Asking): Promise<string> {
   const token = await decode({ token: sealed, secret: config().secret, salt: SALT }).catch(() => null);
   const read = content.safeParse(token);
-  if (!read.success || read.data.pid !== personId) throw new Problem(401, "passkeyTooLate");
+  if (!read.success || read.data.for !== asking) throw new Problem(401, "passkeyTooLate");
   await consume("signInChallenge", read.data.chl).catch(() => {
     throw new Problem(401, "passkeyTooLate");
   });

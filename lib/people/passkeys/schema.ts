@@ -34,6 +34,15 @@ export const assertion = z.object({
   }),
 });
 
+/** What a browser answered, as a form carries it; null where it is no such thing. */
+export function answerIn(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
+
 /** A new passkey: what its owner calls it, what was sealed before, and the browser's answer. */
 export const newPasskey = z.strictObject({
   name: line(LIMITS.tokenName),

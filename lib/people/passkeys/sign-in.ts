@@ -7,21 +7,13 @@ import { check } from "@/lib/platform/field-errors";
 import { consume } from "@/lib/platform/limits";
 import { log } from "@/lib/platform/log";
 import { sealChallenge, takeChallenge } from "./challenge";
-import { assertion, type Site } from "./schema";
+import { answerIn, assertion, type Site } from "./schema";
 
 /** What a browser needs to sign in with a passkey, whosever it is, and the sealed challenge to send back with it. */
 export async function passkeyOptions({ rpId }: Site, { address }: Origin) {
   await consume("signInPasskeys", address);
   const options = await generateAuthenticationOptions({ rpID: rpId, userVerification: "required" });
-  return { options, sealed: await sealChallenge(options.challenge, null) };
-}
-
-function answerIn(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
+  return { options, sealed: await sealChallenge(options.challenge, "sign-in") };
 }
 
 /**
@@ -30,7 +22,7 @@ function answerIn(text: string): unknown {
  */
 export async function signInWithPasskey(sealed: string, answer: string, site: Site, origin: Origin): Promise<Entry> {
   await consume("signInPasskeys", origin.address);
-  const expectedChallenge = await takeChallenge(sealed, null);
+  const expectedChallenge = await takeChallenge(sealed, "sign-in");
   const read = check(assertion, answerIn(answer));
   const passkey = read.ok ? await primary().passkey.findUnique({ where: { id: read.value.id } }) : null;
   const refused = () => {

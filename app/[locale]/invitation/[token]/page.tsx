@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { cookies } from "next/headers";
 import Link from "next/link";
 import { notFound } from "next/navigation";
-import { parseRefused, REFUSED_ACCEPTANCE_COOKIE } from "@/app/api/auth/refused-acceptance";
+import { KEPT_ACCEPTANCE_COOKIE, keptIn } from "@/app/api/auth/kept-acceptance";
 import { currentActor } from "@/app/session";
 import { AcceptForm } from "@/components/people/accept-form";
 import { ConfirmForm } from "@/components/people/confirm-form";
@@ -15,6 +15,7 @@ import { formatDate } from "@/lib/language/format";
 import { isLocale, LOCALES, type Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
 import { formatMessage } from "@/lib/language/say";
+import { STRANGER_COOKIE, strangerIn } from "@/lib/people/identities/round-trip";
 import { type OpenedInvitation, openedInvitation } from "@/lib/people/invitations/opened";
 import { invitationPath } from "@/lib/people/invitations/token";
 
@@ -45,7 +46,10 @@ export default async function InvitationPage({ params, searchParams }: Props) {
     const text = formatMessage(messages[ended], locale, { inviter, date: formatDate(opened.expiresAt, locale) });
     return <Over title={messages[`${ended}Title`]} text={text} locale={locale} />;
   }
-  const refused = search.failed ? parseRefused(jar.get(REFUSED_ACCEPTANCE_COOKIE)?.value) : null;
+  const goesOn = !!search.failed || search.with === "oidc";
+  const kept = goesOn ? keptIn(jar.get(KEPT_ACCEPTANCE_COOKIE)?.value) : null;
+  const stranger = search.with === "oidc" ? await strangerIn(jar.get(STRANGER_COOKIE)?.value) : null;
+  const atProvider = stranger && (stranger.label ?? stranger.subject);
   return (
     <main id="main" className={signInStyles.signIn}>
       <header>
@@ -60,7 +64,7 @@ export default async function InvitationPage({ params, searchParams }: Props) {
         ))}
       </header>
       <div className={signInStyles.signInFormColumn}>
-        <Answer {...{ token, opened, locale, refused }} signedInAs={actor ? actor.email : ""} />
+        <Answer {...{ token, opened, locale, kept, atProvider }} signedInAs={actor ? actor.email : ""} />
       </div>
       <section className={signInStyles.demonstration} aria-labelledby="what">
         <h2 id="what">{messages.whatTitle}</h2>
@@ -79,11 +83,11 @@ export default async function InvitationPage({ params, searchParams }: Props) {
 type AnswerProps = Omit<Parameters<typeof AcceptForm>[0], "opened"> & { opened: OpenedInvitation; signedInAs: string };
 
 /** What is to be done, by who opened it: an account to be made, to be signed in to, or one press. */
-function Answer({ token, opened, locale, refused, signedInAs }: AnswerProps) {
+function Answer({ token, opened, locale, kept, atProvider, signedInAs }: AnswerProps) {
   const { accept: messages } = messagesOf(locale).invitations;
   const here = encodeURIComponent(`/${locale}${invitationPath(token)}`);
   const { email } = opened;
-  if (opened.way === "register") return <AcceptForm {...{ token, opened, locale, refused }} />;
+  if (opened.way === "register") return <AcceptForm {...{ token, opened, locale, kept, atProvider }} />;
   if (opened.way === "confirm")
     return (
       <>

@@ -27,7 +27,7 @@ export default async function CodePage({ params, searchParams }: Props) {
   const next = safePath(search.next);
   if (!(await pendingIn(jar.get(PENDING_COOKIE)?.value)))
     redirect(`/${locale}/sign-in${next ? `?next=${encodeURIComponent(next)}` : ""}`);
-  const { code: messages, passkey } = messagesOf(locale).signIn;
+  const { code: messages } = messagesOf(locale).signIn;
   const refused = search.failed ? parseAttempt(jar.get(FAILED_ATTEMPT_COOKIE)?.value) : null;
   return (
     <main id="main" className={signInStyles.signIn}>
@@ -37,7 +37,7 @@ export default async function CodePage({ params, searchParams }: Props) {
       </header>
       <div className={signInStyles.signInFormColumn}>
         <CodeForm locale={locale} next={next} refused={refused} />
-        <PasskeySignIn locale={locale} next={next} messages={passkey} />
+        <PasskeySignIn locale={locale} next={next} />
         <p className="hint">{messages.lost}</p>
         <p>
           <a href={`/${locale}/sign-in`}>{messages.other}</a>

@@ -21,6 +21,7 @@ import { siteOf } from "../../site";
 import { askNextAuth, type Fields, type Outcome } from "../bridge";
 import { FAILED_ATTEMPT_COOKIE, serializeAttempt } from "../failed-attempt";
 import { fieldsOf, leadOn, localeIn, originOf, seeOther, withCookies } from "../form-post";
+import { KEPT_ACCEPTANCE_COOKIE, keepRefused, keepTyped, keptIn } from "../kept-acceptance";
 import { leadAway } from "../lead-away";
 import { type Attempt, authOptions, csrfPair, type Noted } from "../options";
 import { arrive, cookiesAfter, setOut } from "../round-trip";
@@ -127,13 +128,14 @@ async function goToProvider(request: Request, fields: Fields): Promise<Response>
   const [locale, next] = [localeIn(fields, request), safePath(fields.next)];
   const outcome = await ask(request, ["signin", "oidc"], fields, {});
   const actor = await actorOf(request);
-  const connects = !!fields.connect;
+  const [connects, invited] = [!!fields.connect, !!fields.invited];
   try {
-    const onward = await setOut({ locale, next, connects, actor, location: outcome.location });
+    const onward = await setOut({ locale, next, invited, connects, actor, location: outcome.location });
     const { name = "" } = config().oidc ?? {};
     const answer = onward.elsewhere ? leadAway(onward.to, name, locale) : seeOther(onward.to);
-    return withCookies(answer, [...outcome.cookies, ...onward.cookies]);
+    return withCookies(answer, [...outcome.cookies, ...onward.cookies, ...(invited ? [keepTyped(fields)] : [])]);
   } catch (refusal) {
+    if (invited && next) return withCookies(seeOther(`${next}?failed=1`), [keepRefused(fields, refusal)]);
     return refuse(request, connects ? "account/security" : "sign-in", fields, refusal);
   }
 }
@@ -160,10 +162,23 @@ async function comeBack(request: Request): Promise<Response> {
     cookies.push(...(await cookiesOfNew(request, actor, entry.opened)));
     return withCookies(seeOther(next ?? `/${locale}/work`), cookies);
   } catch (refusal) {
+    if (trip?.invited && trip.next)
+      return await backToInvitation(request, trip.next, { cookies, came: noted.came, refusal });
     const page = trip?.connect ? "account/security" : "sign-in";
     const refused = refuse(request, page, { locale, ...(next && !trip?.connect && { next }) }, refusal);
     return withCookies(refused, [...cookies, ...(await cookiesAfter(noted.came, refusal))]);
   }
+}
+
+type Back = { cookies: string[]; came: Noted["came"]; refusal: unknown };
+
+/** Back to the invitation that somebody takes up: with who they are at the provider, or with what went wrong there. */
+async function backToInvitation(request: Request, invitation: string, { cookies, came, refusal }: Back) {
+  const over = [...cookies, ...(await cookiesAfter(came, refusal))];
+  const welcome = refusal instanceof Problem && refusal.code === "identityUnknown";
+  if (welcome) return withCookies(seeOther(`${invitation}?with=oidc`), over);
+  const { typed = {} } = keptIn(cookiesOf(request)[KEPT_ACCEPTANCE_COOKIE]) ?? {};
+  return withCookies(seeOther(`${invitation}?failed=1`), [...over, keepRefused(typed, refusal)]);
 }
 
 const codePage = (locale: Locale, next: string | null) =>

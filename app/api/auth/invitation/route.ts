@@ -1,20 +1,27 @@
 import { Problem } from "@/lib/access/problems";
-import { asLocale, type Locale } from "@/lib/language/locales";
+import type { Locale } from "@/lib/language/locales";
+import { browserName } from "@/lib/people/browser-name";
 import { endSession } from "@/lib/people/commands/end-sessions";
+import type { Origin } from "@/lib/people/commands/open-session";
+import { STRANGER_COOKIE, strangerIn } from "@/lib/people/identities/round-trip";
 import { acceptInvitation, confirmInvitation } from "@/lib/people/invitations/commands/accept";
+import type { Means } from "@/lib/people/invitations/means";
 import { invitationPath } from "@/lib/people/invitations/token";
 import { accountOf, DEVICE_COOKIE, DEVICE_SECONDS, deviceCookieFor } from "@/lib/people/known-device";
+import { answerIn } from "@/lib/people/passkeys/schema";
 import { SESSION_SECONDS, sessionCookie, tokenOf } from "@/lib/people/session-token";
 import { ownCookie } from "@/lib/platform/cookies";
 import { consume } from "@/lib/platform/limits";
 import { log } from "@/lib/platform/log";
 import { problemResponse } from "../../answers";
-import { actorOf, addressOf, comesFromHere, localeOf, mustComeFromHere } from "../../caller";
+import { actorOf, addressOf, comesFromHere, cookiesOf, localeOf, mustComeFromHere } from "../../caller";
 import { withPosition } from "../../position";
 import { bodyOf, longestBody } from "../../request-parts";
+import { siteOf } from "../../site";
 import type { Fields } from "../bridge";
 import { fieldsOf, leadOn, localeIn, originOf, seeOther, withCookies } from "../form-post";
-import { REFUSED_ACCEPTANCE_COOKIE, REFUSED_SECONDS, serializeRefused } from "../refused-acceptance";
+import { keepNothing, keepRefused } from "../kept-acceptance";
+import { personIn } from "./person";
 
 /**
  * An invitation is accepted: with a new account, whose owner is signed in, or with the account that is signed in. Opening
@@ -44,21 +51,31 @@ async function accept(request: Request, fields: Fields): Promise<Response> {
       await confirmInvitation(token, actor);
       return leadOn(fields, `/${locale}/work`);
     }
-    const { nameEn = "", nameZh = "", timeZone = "", password = "" } = fields;
-    const chosen = asLocale(fields.language || locale);
-    const input = { nameEn, nameZh, timeZone, password, locale: chosen };
+    const person = personIn(fields, locale);
     const origin = await originOf(request);
-    const { sessionId, email } = await acceptInvitation(token, input, origin);
+    const by = await meansIn(request, fields, origin);
+    const { sessionId, email } = await acceptInvitation(token, { ...person, by }, origin);
     if (actor?.sessionId) await endSession(actor, actor.sessionId);
     const device = await deviceCookieFor(origin.device ?? null, accountOf(email));
-    return withCookies(leadOn(fields, `/${chosen}/work`), [
+    return withCookies(leadOn(fields, `/${person.locale}/work`), [
       ownCookie(sessionCookie(), await tokenOf(sessionId), SESSION_SECONDS),
-      ownCookie(REFUSED_ACCEPTANCE_COOKIE, "", 0),
+      keepNothing(),
+      ownCookie(STRANGER_COOKIE, "", 0),
       ownCookie(DEVICE_COOKIE, device, DEVICE_SECONDS),
     ]);
   } catch (error) {
     return refuse(request, fields, { locale, token }, error);
   }
+}
+
+/** By what the invited person will sign in, as the form says it. */
+async function meansIn(request: Request, fields: Fields, { userAgent }: Origin): Promise<Means> {
+  if (fields.with === "oidc") return { way: "oidc", stranger: await strangerIn(cookiesOf(request)[STRANGER_COOKIE]) };
+  if (fields.with !== "passkey") return { way: "password", password: fields.password ?? "" };
+  const { browser = "Passkey", system } = browserName(userAgent) ?? {};
+  const name = [browser, system].filter(Boolean).join(" · ");
+  const passkey = { name, sealed: fields.sealed, answer: answerIn(fields.answer ?? "") };
+  return { way: "passkey", passkey, site: siteOf(request) };
 }
 
 /** Leads back to the invitation, which says what is wrong or how it stands now. */
@@ -70,8 +87,7 @@ function refuse(
 ) {
   if (fields.json === "true") return problemResponse(error, locale, request);
   if (!(error instanceof Problem)) log("error", "An invitation could not be accepted.", { error });
-  const there = `/${locale}${invitationPath(encodeURIComponent(token))}?failed=1`;
-  return withCookies(seeOther(there), [
-    ownCookie(REFUSED_ACCEPTANCE_COOKIE, serializeRefused(fields, error), REFUSED_SECONDS),
-  ]);
+  const query = new URLSearchParams({ failed: "1", ...(fields.with === "oidc" && { with: "oidc" }) });
+  const there = `/${locale}${invitationPath(encodeURIComponent(token))}?${query}`;
+  return withCookies(seeOther(there), [keepRefused(fields, error)]);
 }

@@ -3,15 +3,15 @@ import { Problem } from "@/lib/access/problems";
 import { notify } from "@/lib/notifications/commands";
 import { record } from "@/lib/notifications/record";
 import { type Origin, openSession } from "@/lib/people/commands/open-session";
-import { signIn } from "@/lib/people/commands/sign-in";
-import { hashPassword } from "@/lib/people/password";
-import { assertGoodPassword } from "@/lib/people/password-strength";
+import { passkeyToMake } from "@/lib/people/passkeys/registration";
+import type { Site } from "@/lib/people/passkeys/schema";
 import { actorOfPerson } from "@/lib/people/sessions";
 import { now } from "@/lib/platform/clock";
 import { type Database, primary, transact } from "@/lib/platform/database";
 import { check } from "@/lib/platform/field-errors";
+import { type Means, prepare } from "../means";
 import { INVITATION_ROWS, type InvitationRow, stateOf } from "../rows";
-import { type Acceptance, acceptance, type InvitationState } from "../schema";
+import { chosenPassword, type InvitationState, type InvitedPersonInput, invitedPerson } from "../schema";
 import { hashOf } from "../token";
 
 /** Why an invitation cannot be accepted any more. */
@@ -28,11 +28,6 @@ async function locked(database: Database, token: string): Promise<InvitationRow>
   const row = await database.invitation.findUnique({ where: { tokenHash }, include: INVITATION_ROWS });
   if (!row) throw new Problem(404, "invitationUnknown");
   return row;
-}
-
-async function emailOf(token: string): Promise<string> {
-  const where = { tokenHash: hashOf(token) };
-  return (await primary().invitation.findUnique({ where, select: { email: true } }))?.email ?? "";
 }
 
 function assertOpen(row: InvitationRow): void {
@@ -80,39 +75,62 @@ async function giveRoleOf(database: Database, row: InvitationRow, personId: numb
   return actor;
 }
 
+/** The invitation with this token as it stands before anything is settled; 404 where there is none. */
+async function opened(token: string): Promise<InvitationRow> {
+  const row = await primary().invitation.findUnique({ where: { tokenHash: hashOf(token) }, include: INVITATION_ROWS });
+  if (!row) throw new Problem(404, "invitationUnknown");
+  return row;
+}
+
+/** What a browser needs to make the passkey by which the invited person will sign in; 422 where their names are missing. */
+export async function beginInvitedPasskey(token: string, input: InvitedPersonInput, site: Site) {
+  const row = await opened(token);
+  assertOpen(row);
+  const { nameEn, nameZh, locale } = personIn(input);
+  return passkeyToMake(
+    `invitation:${row.id}`,
+    { email: row.email, name: locale === "zh" ? nameZh : nameEn, has: [] },
+    site,
+  );
+}
+
+/** What somebody says of themselves, as it is kept; 422 tells all that is wrong at once, of a password that was chosen too. */
+function personIn(input: InvitedPersonInput, by?: Means) {
+  const person = check(invitedPerson, input);
+  const chosen = by?.way === "password" ? check(chosenPassword, by) : null;
+  if (person.ok && chosen?.ok !== false) return person.value;
+  const fields = [person, chosen].flatMap((each) => (each && !each.ok ? each.errors : []));
+  throw new Problem(422, "invalidInput", { fields });
+}
+
 /**
- * Makes the account of an invited person, with the role, and signs them in. Whoever presses twice, or has made it in
- * another window, is signed in by the same password; 409 says why it cannot be accepted any more.
+ * Makes the account of an invited person, with the role and what they chose to sign in by, and signs them in. Whoever
+ * presses twice, or has made it in another window, is signed in by the same; 409 says why it cannot be accepted any more.
  */
 export async function acceptInvitation(
   token: string,
-  input: Acceptance,
+  { by, ...input }: InvitedPersonInput & { by: Means },
   origin: Origin,
 ): Promise<{ sessionId: string; email: string }> {
-  const checked = check(acceptance, input);
-  if (!checked.ok) throw new Problem(422, "invalidInput", { fields: checked.errors });
-  const { password, ...person } = checked.value;
-  await assertGoodPassword(password, { ...person, email: await emailOf(token) });
-  const passwordHash = await hashPassword(password);
+  const person = personIn(input, by);
+  const { id: invitationId, email } = await opened(token);
+  const { proof, passwordHash, keep, again } = await prepare(by, { ...person, invitationId, email });
   const made = await transact(async (database) => {
     const row = await locked(database, token);
-    if (row.acceptedAt) return { email: row.email, sessionId: null };
+    if (row.acceptedAt) return null;
     assertOpen(row);
-    const { email } = row;
     if (await database.person.findUnique({ where: { email }, select: { id: true } }))
       throw new Problem(409, "invitationNeedsSignIn");
     const { id } = await database.person.create({ data: { ...person, email, passwordHash } });
+    await keep(database, id);
     await giveRoleOf(database, row, id);
-    return { email, sessionId: await openSession(id, origin, { way: "password", secondFactor: false }) };
+    return openSession(id, origin, proof);
   });
-  if (made.sessionId) return { email: made.email, sessionId: made.sessionId };
-  const again = await signIn({ email: made.email, password }, origin).catch((error) => {
-    const wrong = error instanceof Problem && error.code === "wrongEmailOrPassword";
-    throw wrong ? new Problem(409, OVER.ACCEPTED) : error;
-  });
+  if (made) return { email, sessionId: made };
+  const entry = await again(email, origin);
   // Whoever has set up a second factor since knows the way in.
-  if (!("sessionId" in again)) throw new Problem(409, OVER.ACCEPTED);
-  return { email: made.email, sessionId: again.sessionId };
+  if (!entry || !("sessionId" in entry)) throw new Problem(409, OVER.ACCEPTED);
+  return { email, sessionId: entry.sessionId };
 }
 
 /** Gives an invitation's role to the account that it was sent to; pressed twice it is given once. */
