@@ -1,45 +1,15 @@
-import { readFileSync } from "node:fs";
-import type { Page } from "@playwright/test";
-import pg from "pg";
 import { fill, formatMessage } from "@/lib/language/say";
 import { demonstrationPassword } from "@/lib/setup/seed/accounts";
 import { codeShown } from "@/test/authenticator";
+import { withAuthenticator } from "./authenticator";
+import { linkMailedTo } from "./mailed-link";
 import { messagesOf } from "./messages";
 import { accountOf } from "./pages/account";
 import { expect, type Person, test } from "./people";
-import { STATE } from "./state";
+import { atProvider } from "./provider";
 
 /** Somebody of the demonstration whom no other test signs in by the form, for each language. */
 const PEOPLE = { en: "umbria", zh: "yangzhou" } as const;
-
-/** An authenticator of this device, which asks nobody: Chromium's own, for tests. */
-async function withAuthenticator(page: Page): Promise<void> {
-  const client = await page.context().newCDPSession(page);
-  await client.send("WebAuthn.enable");
-  await client.send("WebAuthn.addVirtualAuthenticator", {
-    options: {
-      protocol: "ctap2",
-      transport: "internal",
-      hasResidentKey: true,
-      hasUserVerification: true,
-      isUserVerified: true,
-      automaticPresenceSimulation: true,
-    },
-  });
-}
-
-/** Where the link in the latest mail to an address leads. */
-async function linkMailedTo(address: string): Promise<string> {
-  const { DATABASE_URL } = JSON.parse(readFileSync(STATE, "utf8"));
-  const client = new pg.Client({ connectionString: DATABASE_URL });
-  await client.connect();
-  const { rows } = await client.query(
-    `SELECT data ->> 'path' AS path FROM "Mail" WHERE address = $1 ORDER BY id DESC LIMIT 1`,
-    [address],
-  );
-  await client.end();
-  return rows[0].path;
-}
 
 /** The pages on which somebody signs in and says how. */
 function ways({ page, locale }: Person) {
@@ -67,12 +37,7 @@ function ways({ page, locale }: Person) {
       await page.goto(`/${locale}/sign-in?next=${encodeURIComponent(`/${locale}/waiting`)}`);
       await press(signIn.passkey.signIn);
     },
-    /** Signs in at the provider as somebody whom it knows, from the sign-in page or to connect the two. */
-    async atProvider(sub: string, button: string) {
-      const { TANDEM_OIDC_ISSUER } = JSON.parse(readFileSync(STATE, "utf8"));
-      await page.request.get(`${TANDEM_OIDC_ISSUER}/be/${sub}`);
-      await press(button);
-    },
+    atProvider: (sub: string, button: string) => atProvider(page, sub, button),
     security: () => page.goto(`/${locale}/account/security`),
     async addPasskey(name: string) {
       await page.getByLabel(security.passkeys.name).fill(name);

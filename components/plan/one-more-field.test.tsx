@@ -142,7 +142,14 @@ describe.each(PLACES)("a field that is added to the plan's %s", (section, path) 
       inForce: false,
       content: planWith(section),
     };
-    const all = places.map((place, id) => ({ ...place, id, side: "EU", kind: "CITY" as const, country: "ES" }));
+    const all = places.map((place, id) => ({
+      ...place,
+      id,
+      side: "EU",
+      kind: "CITY" as const,
+      country: "ES",
+      retired: false,
+    }));
     const pdf = await actionPlanPdf({ code: "RC-2026-001", version, firstAgreedAt: null, taxonomy, places: all });
     const { text } = await readPdf(pdf);
     for (const locale of LOCALES) {

@@ -28,7 +28,9 @@ export function Head({ profile, locale, withSheet = false, children }: Props) {
   const about = [
     messages.catalogue.kinds[profile.kind],
     countryName(profile.country, locale),
-    formatMessage(messages.profile.page, locale, { page: profile.sourcePage }),
+    ...(profile.sourcePage === null
+      ? []
+      : [formatMessage(messages.profile.page, locale, { page: profile.sourcePage })]),
   ];
   const long = widthOfText(profile.name.en, 1) + widthOfText(profile.name.zh, 1) > LONG;
   return (

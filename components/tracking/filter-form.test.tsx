@@ -30,6 +30,7 @@ const asked: TrackingRequest = {
     kind: "CITY" as const,
     country: "ES",
     name: named(slug).name,
+    retired: false,
   })),
   view: null,
   today: "2026-11-25",

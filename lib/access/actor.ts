@@ -21,7 +21,7 @@ export type Actor = {
   /** The personal token that a program of theirs acts with, where nobody signed in. */
   token?: { id: string; scopes: readonly string[] };
   /** Places this person coordinates. */
-  coordinates: { placeId: number; slug: string; nameEn: string; nameZh: string; side: string }[];
+  coordinates: { placeId: number; slug: string; nameEn: string; nameZh: string; side: string; retired?: boolean }[];
   /** Codes of the clusters this person leads. */
   leads: string[];
   isSecretariat: boolean;

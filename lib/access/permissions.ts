@@ -20,6 +20,7 @@ export type Served = "everybody" | "signedIn" | readonly Capacity[];
 export const PERMISSIONS = {
   "openapi.read": "everybody",
   "taxonomy.read": "everybody",
+  "taxonomy.change": ["secretariat"],
   "profiles.read": "everybody",
   "profiles.export": ["secretariat"],
   "profiles.import": ["secretariat"],
@@ -120,6 +121,10 @@ export const PERMISSIONS = {
   "people.change": ["secretariat"],
   "people.endRole": "signedIn",
   "places.standIn": ["secretariat"],
+  "places.list": ["secretariat"],
+  "places.add": ["secretariat"],
+  "places.read": ["secretariat"],
+  "places.change": ["secretariat"],
   "system.read": ["secretariat"],
   "announcement.read": "everybody",
   "announcement.set": ["secretariat"],

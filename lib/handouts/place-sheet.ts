@@ -197,7 +197,7 @@ function sourceOf(profile: Profile): { en: string[]; zh: string[] } {
     const person = named && [named.name?.[locale], named.email].filter(Boolean).join(" · ");
     const source = [
       formatMessage(messages.profile.revision, locale, { number, date: formatDate(publishedAt, locale) }),
-      formatMessage(messages.profile.page, locale, { page: profile.sourcePage }),
+      profile.sourcePage !== null && formatMessage(messages.profile.page, locale, { page: profile.sourcePage }),
       profile.notes.some(({ field }) => field === "population" || field === "areaKm2") && messages.sheet.doubtful,
     ];
     return [...(person ? [person] : []), source.filter(Boolean).join(" · ")];

@@ -18,6 +18,7 @@ export async function matchesOf(slug: string, limit = 5): Promise<Match[] | null
     FROM "Place" p JOIN "ProfileRevision" r ON r."placeId" = p.id AND r.status = 'PUBLISHED'
       LEFT JOIN "ProfileItem" i ON i."revisionId" = r.id
       LEFT JOIN LATERAL unnest(i.themes) AS t(code) ON true
+    WHERE p."retiredAt" IS NULL OR p.slug = ${slug}
     GROUP BY p.id`;
   const place = places.find((row) => row.slug === slug);
   if (!place) return null;

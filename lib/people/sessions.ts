@@ -13,7 +13,7 @@ const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 /** A person `p` with the roles held now. */
 export const HELD = Prisma.sql`p.id AS "personId", p.email::text AS email, p."nameEn", p."nameZh", p.locale, p."timeZone",
   COALESCE((SELECT json_agg(json_build_object('placeId', pl.id, 'slug', pl.slug, 'nameEn', pl."nameEn",
-      'nameZh', pl."nameZh", 'side', pl."sideCode") ORDER BY pl.slug)
+      'nameZh', pl."nameZh", 'side', pl."sideCode", 'retired', pl."retiredAt" IS NOT NULL) ORDER BY pl.slug)
     FROM "Membership" m JOIN "Place" pl ON pl.id = m."placeId"
     WHERE m."personId" = p.id AND m.role = 'COORDINATOR'), '[]') AS coordinates,
   ARRAY(SELECT m."clusterCode" FROM "Membership" m WHERE m."personId" = p.id AND m.role = 'CLUSTER_LEAD'

@@ -10,13 +10,30 @@ export type Place = {
   kind: PlaceKind;
   country: string;
   name: Bilingual;
+  /** Whether it takes part no more: nothing new begins with it. */
+  retired: boolean;
 };
 
-const SELECT = { id: true, slug: true, sideCode: true, kind: true, country: true, nameEn: true, nameZh: true } as const;
-type Row = Omit<Place, "side" | "name"> & { sideCode: string; nameEn: string; nameZh: string };
+const SELECT = {
+  id: true,
+  slug: true,
+  sideCode: true,
+  kind: true,
+  country: true,
+  nameEn: true,
+  nameZh: true,
+  retiredAt: true,
+} as const;
+type Row = Omit<Place, "side" | "name" | "retired"> & {
+  sideCode: string;
+  nameEn: string;
+  nameZh: string;
+  retiredAt: Date | null;
+};
 
-const place = ({ sideCode, nameEn, nameZh, ...row }: Row): Place => ({
+const place = ({ sideCode, nameEn, nameZh, retiredAt, ...row }: Row): Place => ({
   ...row,
+  retired: retiredAt !== null,
   side: sideCode,
   name: { en: nameEn, zh: nameZh },
 });
@@ -32,7 +49,10 @@ export async function placesBySlug(slugs: string[]): Promise<Place[]> {
   return (await reads().place.findMany({ where: { slug: { in: slugs } }, select: SELECT })).map(place);
 }
 
-/** All places by their English name, for choosing one. */
+/** All places by their English name, those that take part no more too: what happened with them is named. */
 export async function allPlaces(): Promise<Place[]> {
   return (await reads().place.findMany({ select: SELECT, orderBy: { nameEn: "asc" } })).map(place);
 }
+
+/** The places that take part, by their English name, for choosing one. */
+export const placesTakingPart = async (): Promise<Place[]> => (await allPlaces()).filter(({ retired }) => !retired);

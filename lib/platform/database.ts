@@ -59,7 +59,7 @@ export async function replicaState(): Promise<ReplicaState | null> {
   return replica?.state() ?? null;
 }
 
-type Open = { database: Database; undo: (() => Promise<unknown>)[] };
+type Open = { database: Database; undo: (() => Promise<unknown>)[]; after: (() => void)[] };
 const open = new AsyncLocalStorage<Open>();
 
 /**
@@ -96,12 +96,17 @@ export async function transact<T>(
 ): Promise<T> {
   const outer = open.getStore();
   if (outer) return change(outer.database);
-  const undo: Open["undo"] = [];
+  const [undo, after]: [Open["undo"], Open["after"]] = [[], []];
   try {
-    return await clients().writer.$transaction((database) => open.run({ database, undo }, () => change(database)), {
-      timeout: seconds * 1000,
-      maxWait: 5_000,
-    });
+    const result = await clients().writer.$transaction(
+      (database) => open.run({ database, undo, after }, () => change(database)),
+      {
+        timeout: seconds * 1000,
+        maxWait: 5_000,
+      },
+    );
+    for (const act of after) act();
+    return result;
   } catch (error) {
     // What the change failed of is what is told; whatever could not be undone is only left over.
     await Promise.allSettled(undo.map((act) => act()));
@@ -114,6 +119,13 @@ export async function transact<T>(
 /** Inside a transaction: what to do if it comes to nothing, about what it did outside of the database. */
 export function ifRolledBack(undo: () => Promise<unknown>): void {
   open.getStore()?.undo.push(undo);
+}
+
+/** Inside a transaction: what to do once what it wrote can be read; at once outside of one. */
+export function onceCommitted(act: () => void): void {
+  const outer = open.getStore();
+  if (outer) outer.after.push(act);
+  else act();
 }
 
 /** Closes the clients; a test or a script calls it before it ends. */

@@ -76,6 +76,9 @@ export function countsOf(
   return counts;
 }
 
+/** Where the brochure has the place; what it does not know comes last. */
+const inBrochure = ({ sourcePage }: ProfileCard) => sourcePage ?? Number.MAX_SAFE_INTEGER;
+
 /** The profiles in the order asked for: names as the language sorts them, populations from the largest down. */
 export function sorted(cards: ProfileCard[], sort: Sort, locale: "en" | "zh"): ProfileCard[] {
   const names = new Intl.Collator(locale === "zh" ? "zh-Hans-u-co-pinyin" : "en");
@@ -83,7 +86,7 @@ export function sorted(cards: ProfileCard[], sort: Sort, locale: "en" | "zh"): P
   const orders: Record<Sort, (a: ProfileCard, b: ProfileCard) => number> = {
     name: byName,
     population: (a, b) => b.population - a.population || byName(a, b),
-    page: (a, b) => a.sourcePage - b.sourcePage || byName(a, b),
+    page: (a, b) => inBrochure(a) - inBrochure(b) || byName(a, b),
   };
   return [...cards].sort(orders[sort]);
 }

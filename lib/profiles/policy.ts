@@ -1,7 +1,7 @@
 import { coordinates, isSecretariat, type MaybeActor, onlyObserves } from "@/lib/access/actor";
 import { ALLOWED, type Decision, deny } from "@/lib/access/problems";
 
-type Subject = { placeId: number; side: string };
+type Subject = { placeId: number; side: string; retired?: boolean };
 
 /** Whoever is signed in may comment on a profile, but for who only observes. */
 export const mayCommentOnProfile = (actor: MaybeActor): Decision => {
@@ -9,11 +9,12 @@ export const mayCommentOnProfile = (actor: MaybeActor): Decision => {
   return onlyObserves(actor) ? deny("observersOnlyRead") : ALLOWED;
 };
 
-/** A coordinator may propose a project to a place on another side than a place of their own. */
+/** A coordinator may propose a project to a place on another side than a place of their own, where both take part. */
 export function mayProposeTo(actor: MaybeActor, place: Subject): Decision {
   if (!actor) return deny("signInFirst");
   if (actor.coordinates.length === 0) return deny("coordinatorsOnly");
-  return actor.coordinates.some((own) => own.side !== place.side) ? ALLOWED : deny("otherSideOnly");
+  if (place.retired) return deny("placeRetired");
+  return actor.coordinates.some((own) => !own.retired && own.side !== place.side) ? ALLOWED : deny("otherSideOnly");
 }
 
 /** A place's coordinators and the secretariat may edit its profile. */

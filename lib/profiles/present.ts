@@ -23,7 +23,8 @@ export const profileCard = z.object({
   areaKm2: z.number(),
   areaYear: z.int().nullable(),
   areaSource: z.string().nullable(),
-  sourcePage: z.int(),
+  /** Where the programme's brochure writes of it; null where it does not. */
+  sourcePage: z.int().nullable(),
   /** The themes that the printed labels stand for. */
   themes: z.array(z.string()),
   /** The themes that what it offers, and what it seeks, is about; lists are filtered by them too. */
@@ -59,6 +60,8 @@ export const profile = profileCard.extend({
   pictures: z.array(pictureSchema),
   threadId: z.int(),
   updatedAt: z.iso.datetime(),
+  /** Since when it takes part no more; null as long as it does. */
+  retiredAt: z.iso.datetime().nullable(),
   revision: z.object({ number: z.int(), publishedAt: z.iso.datetime() }),
   abilities: z.object({ comment: z.boolean(), propose: z.boolean(), edit: z.boolean() }),
 });

@@ -28,6 +28,8 @@ const CARD = Prisma.sql`
   r.notes`;
 const PUBLISHED = Prisma.sql`
   "Place" p JOIN "ProfileRevision" r ON r."placeId" = p.id AND r.status = 'PUBLISHED'`;
+// Whoever takes part no more is read where something leads to them, and listed nowhere.
+const LISTED = Prisma.sql`${PUBLISHED} AND p."retiredAt" IS NULL`;
 
 const itemsOf = (kind: ItemKind) => Prisma.sql`
   coalesce((SELECT jsonb_agg(jsonb_build_object(
@@ -50,14 +52,14 @@ const COORDINATORS = Prisma.sql`
 
 /** Every published profile as it stands in a list, by brochure page: a few dozen, so lists filter and count in memory. */
 export const allProfiles = (): Promise<ProfileCard[]> =>
-  reads().$queryRaw<ProfileCard[]>`SELECT ${CARD} FROM ${PUBLISHED} ORDER BY r."sourcePage", p.id`;
+  reads().$queryRaw<ProfileCard[]>`SELECT ${CARD} FROM ${LISTED} ORDER BY r."sourcePage", p.id`;
 
 /** Of every published profile what another is measured by and drawn among: its figures, and where it lies. */
 export const allPlaceFigures = (): Promise<PlaceFigures[]> =>
   reads().$queryRaw<PlaceFigures[]>`
     SELECT p.slug, p."sideCode" AS side, jsonb_build_object('en', p."nameEn", 'zh', p."nameZh") AS name,
       r.population, r."areaKm2", jsonb_build_object('lat', p.lat, 'lon', p.lon) AS location
-    FROM ${PUBLISHED} ORDER BY r."sourcePage", p.id`;
+    FROM ${LISTED} ORDER BY r."sourcePage", p.id`;
 
 /** One page of the published profiles that pass the filter. Throws 422 for a cursor that names no place. */
 export async function listProfiles(filter: ProfileFilter, page: Page) {
@@ -65,33 +67,35 @@ export async function listProfiles(filter: ProfileFilter, page: Page) {
   return pageOf(cards, filter, clusterOf, page);
 }
 
-type Row = Omit<Profile, "abilities" | "revision" | "updatedAt" | "overview" | "pictures"> & {
+type Row = Omit<Profile, "abilities" | "revision" | "updatedAt" | "retiredAt" | "overview" | "pictures"> & {
   pictures: PictureRow[];
   placeId: number;
   overview: { en: string | null; zh: string | null };
   number: number;
   publishedAt: Date;
+  retiredAt: Date | null;
 };
 
 /** A place's published profile with the actor's abilities, or null when there is no such place. */
 export async function profileBySlug(slug: string, actor: MaybeActor): Promise<Profile | null> {
   const [row] = await reads().$queryRaw<Row[]>`
-    SELECT ${CARD}, p.id AS "placeId", thread.id AS "threadId", r.number, r."publishedAt",
+    SELECT ${CARD}, p.id AS "placeId", thread.id AS "threadId", r.number, r."publishedAt", p."retiredAt",
       jsonb_build_object('en', r."overviewEn", 'zh', r."overviewZh") AS overview,
       ${itemsOf("PRACTICE")} AS practices, ${itemsOf("PRIORITY")} AS priorities, ${COORDINATORS} AS coordinators,
       ${PICTURES} AS pictures
     FROM ${PUBLISHED} JOIN "Thread" thread ON thread."placeId" = p.id
     WHERE p.slug = ${slug}`;
   if (!row) return null;
-  const { placeId, number, publishedAt, overview, pictures, ...profile } = row;
+  const { placeId, number, publishedAt, retiredAt, overview, pictures, ...profile } = row;
   const published = publishedAt.toISOString();
   return {
     ...profile,
     overview: overview.en && overview.zh ? { en: overview.en, zh: overview.zh } : null,
     pictures: pictures.map(pictureView),
     updatedAt: published,
+    retiredAt: retiredAt?.toISOString() ?? null,
     revision: { number, publishedAt: published },
-    abilities: profileAbilities(actor, { placeId, side: profile.side }),
+    abilities: profileAbilities(actor, { placeId, side: profile.side, retired: retiredAt !== null }),
   };
 }
 

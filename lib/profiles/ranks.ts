@@ -18,7 +18,8 @@ export async function ranksOf(slug: string): Promise<Record<Measure, Rank>> {
     WITH measured AS (
       SELECT p.slug, r.population::float8 AS population, r."areaKm2" AS area,
         coalesce(r.population / nullif(r."areaKm2", 0), 0) AS density
-      FROM "Place" p JOIN "ProfileRevision" r ON r."placeId" = p.id AND r.status = 'PUBLISHED')
+      FROM "Place" p JOIN "ProfileRevision" r ON r."placeId" = p.id AND r.status = 'PUBLISHED'
+      WHERE p."retiredAt" IS NULL OR p.slug = ${slug})
     SELECT ${rankIn("population")}, ${rankIn("area")}, ${rankIn("density")}
     FROM measured own CROSS JOIN measured other WHERE own.slug = ${slug} GROUP BY own.slug`;
   const of = (measure: Measure) => ({ rank: row?.[`${measure}Rank`] ?? 0, total: row?.[`${measure}Total`] ?? 0 });

@@ -24,9 +24,11 @@ export function mayRead(actor: MaybeActor, project: TransitionContext): Decision
   return deny("draftIsPrivate");
 }
 
-/** A coordinator may propose a project that its own place leads. */
+/** A coordinator may propose a project that its own place leads, as long as that takes part. */
 export function mayPropose(actor: MaybeActor, leadPlaceId: number): Decision {
-  return coordinates(actor, leadPlaceId) ? ALLOWED : deny("leadNotYours");
+  const own = actor?.coordinates.find(({ placeId }) => placeId === leadPlaceId);
+  if (!own) return deny("leadNotYours");
+  return own.retired ? deny("placeRetired") : ALLOWED;
 }
 
 /** Coordinators of the places that take part and may edit change the plan, while it is not under review or agreed. */

@@ -5,14 +5,21 @@ import { namesIn } from "@/lib/plan-model/named";
 import type { ContentSection } from "@/lib/plan-model/sections";
 import { taxonomy } from "@/lib/taxonomy/queries";
 
-/** Refuses codes that the taxonomy lacks and themes of another cluster, each at its field. */
-export async function checkCodes(given: { cluster: string; themes: string[]; challenges: string[] }): Promise<void> {
-  const { clusters, challenges } = await taxonomy();
-  const cluster = clusters.find(({ code }) => code === given.cluster);
+type Coded = { cluster: string; themes: string[]; challenges: string[] };
+
+/** Refuses codes that are not offered and themes of another cluster, each at its field; what it had `before` it keeps. */
+export async function checkCodes(given: Coded, before?: Coded): Promise<void> {
+  const { every } = await taxonomy();
+  const had = new Set(before && [before.cluster, ...before.themes, ...before.challenges]);
+  const open = <T extends { code: string; retired?: boolean }>(terms: T[]) =>
+    terms.filter(({ code, retired }) => !retired || had.has(code));
+  const cluster = open(every.clusters).find(({ code }) => code === given.cluster);
+  const themes = open(cluster?.themes ?? []);
+  const challenges = open(every.challenges);
   const fields: FieldError[] = [];
   if (!cluster) fields.push({ path: "cluster", code: "unknownCluster", params: { value: given.cluster } });
   given.themes.forEach((theme, index) => {
-    if (cluster && !cluster.themes.some(({ code }) => code === theme))
+    if (cluster && !themes.some(({ code }) => code === theme))
       fields.push({ path: `themes.${index}`, code: "themeOfOtherCluster", params: { value: theme } });
   });
   given.challenges.forEach((challenge, index) => {

@@ -60,12 +60,15 @@ export async function loadPlaces(files = readPlaceFiles()): Promise<Loaded> {
 
 async function write(database: Database, files: Read[]): Promise<void> {
   const placeIds = new Map<string, number>();
+  // What the secretariat says of a place, its file says no more.
+  const changed = await database.place.findMany({ where: { changedAt: { not: null } }, select: { slug: true } });
+  const settled = new Set(changed.map(({ slug }) => slug));
   for (const { place } of files) {
     const row = placeRow(place);
     const { id } = await database.place.upsert({
       where: { slug: place.slug },
       create: row,
-      update: row,
+      update: settled.has(place.slug) ? {} : row,
       select: { id: true },
     });
     placeIds.set(place.slug, id);

@@ -3,16 +3,21 @@ import type { ThemeScope } from "@/prisma/generated/enums";
 
 export type Bilingual = { en: string; zh: string };
 export type Side = { code: string; name: Bilingual };
+/** `retired` is offered no more; `version` is what a change of it names: of terms that are stored. */
+type Term = { code: string; name: Bilingual; retired?: boolean; version?: number };
 /** `twin` is the theme of the other scope that is about the same, where there is one. */
-export type Theme = { code: string; cluster: string; scope: ThemeScope; twin: string | null; name: Bilingual };
-export type Cluster = { code: string; colour: string; name: Bilingual; shortName: Bilingual; themes: Theme[] };
-export type Challenge = { code: string; name: Bilingual };
+export type Theme = Term & { cluster: string; scope: ThemeScope; twin: string | null };
+export type Cluster = Term & { colour: string; shortName: Bilingual; themes: Theme[] };
+export type Challenge = Term;
 
-/** The programme's sides, clusters with their themes, and challenges, each in the order it is shown, with look-ups by code. */
-export type Taxonomy = {
-  sides: Side[];
-  clusters: Cluster[];
-  challenges: Challenge[];
+type Lists = { sides: Side[]; clusters: Cluster[]; challenges: Challenge[] };
+
+/**
+ * The programme's sides, clusters with their themes, and challenges, each in the order it is shown. The lists are what is
+ * offered; what is retired is found by its code, and in `every`.
+ */
+export type Taxonomy = Lists & {
+  every: Lists;
   side(code: string): Side | undefined;
   cluster(code: string): Cluster | undefined;
   theme(code: string): Theme | undefined;
@@ -23,16 +28,19 @@ export type Taxonomy = {
   twinOf(theme: string): string | undefined;
 };
 
-type Lists = Pick<Taxonomy, "sides" | "clusters" | "challenges">;
+const offered = <T extends Term>(terms: T[]): T[] => terms.filter(({ retired }) => !retired);
 
-/** Adds the look-ups to the lists. */
-export function withLookups(lists: Lists): Taxonomy {
-  const sides = new Map(lists.sides.map((side) => [side.code, side]));
-  const clusters = new Map(lists.clusters.map((cluster) => [cluster.code, cluster]));
-  const themes = new Map(lists.clusters.flatMap((cluster) => cluster.themes.map((theme) => [theme.code, theme])));
-  const challenges = new Map(lists.challenges.map((challenge) => [challenge.code, challenge]));
+/** Parts what is offered from the lists, and adds the look-ups. */
+export function withLookups(every: Lists): Taxonomy {
+  const sides = new Map(every.sides.map((side) => [side.code, side]));
+  const clusters = new Map(every.clusters.map((cluster) => [cluster.code, cluster]));
+  const themes = new Map(every.clusters.flatMap((cluster) => cluster.themes.map((theme) => [theme.code, theme])));
+  const challenges = new Map(every.challenges.map((challenge) => [challenge.code, challenge]));
   return {
-    ...lists,
+    every,
+    sides: every.sides,
+    clusters: offered(every.clusters).map((cluster) => ({ ...cluster, themes: offered(cluster.themes) })),
+    challenges: offered(every.challenges),
     side: (code) => sides.get(code),
     cluster: (code) => clusters.get(code),
     theme: (code) => themes.get(code),
@@ -42,53 +50,73 @@ export function withLookups(lists: Lists): Taxonomy {
   };
 }
 
-const named = ({ nameEn, nameZh }: { nameEn: string; nameZh: string }): Bilingual => ({ en: nameEn, zh: nameZh });
+type Row = { code: string; nameEn: string; nameZh: string; retiredAt: Date | null; version: number };
+const term = ({ code, nameEn, nameZh, retiredAt, version }: Row): Term => ({
+  code,
+  name: { en: nameEn, zh: nameZh },
+  retired: retiredAt !== null,
+  version,
+});
 
-async function read(): Promise<Taxonomy> {
+/** The taxonomy as it is stored now. */
+export async function readTaxonomy(): Promise<Taxonomy> {
   const database = reads();
-  const order = { orderBy: { rank: "asc" } } as const;
+  const order = { orderBy: [{ rank: "asc" }, { code: "asc" }] } as const;
   const [sides, clusters, challenges] = await Promise.all([
-    database.side.findMany(order),
-    database.cluster.findMany({ ...order, include: { themes: order } }),
-    database.challenge.findMany(order),
+    database.side.findMany({ orderBy: { rank: "asc" } }),
+    database.cluster.findMany({ orderBy: [...order.orderBy], include: { themes: { orderBy: [...order.orderBy] } } }),
+    database.challenge.findMany({ orderBy: [...order.orderBy] }),
   ]);
   return withLookups({
-    sides: sides.map((side) => ({ code: side.code, name: named(side) })),
+    sides: sides.map(({ code, nameEn, nameZh }) => ({ code, name: { en: nameEn, zh: nameZh } })),
     clusters: clusters.map((cluster) => ({
-      code: cluster.code,
+      ...term(cluster),
       colour: cluster.colour,
-      name: named(cluster),
       shortName: { en: cluster.shortNameEn, zh: cluster.shortNameZh },
       themes: cluster.themes.map((theme) => ({
-        code: theme.code,
+        ...term(theme),
         cluster: theme.clusterCode,
         scope: theme.scope,
         twin: theme.twinCode,
-        name: named(theme),
       })),
     })),
-    challenges: challenges.map((challenge) => ({ code: challenge.code, name: named(challenge) })),
+    challenges: challenges.map(term),
   });
 }
 
-let cached: Promise<Taxonomy> | undefined;
+/** For how long a process counts on what it read: another one may have changed it. */
+const FRESH_MS = 15_000;
 
-/** The taxonomy, read once per process: it changes only when places are loaded. */
+// The server, the pages and the API are bundles of one process: one forgets for all.
+const held = globalThis as unknown as { tandemTaxonomy?: { read: Promise<Taxonomy>; at: number } };
+
+/** The taxonomy, as this process read it a few seconds ago at most: whoever comes later is answered, and it is read anew. */
 export async function taxonomy(): Promise<Taxonomy> {
-  cached ??= read();
-  const attempt = cached;
+  const now = Date.now();
+  held.tandemTaxonomy ??= { read: readTaxonomy(), at: now };
+  const attempt = held.tandemTaxonomy;
+  if (now - attempt.at > FRESH_MS) {
+    attempt.at = now;
+    // What cannot be read now is asked for by whoever comes next.
+    readTaxonomy().then(
+      (found) => {
+        if (held.tandemTaxonomy === attempt) held.tandemTaxonomy = { read: Promise.resolve(found), at: Date.now() };
+      },
+      () => {},
+    );
+  }
   try {
-    const found = await attempt;
+    const found = await attempt.read;
     // An empty answer means that nothing is loaded yet; the next call asks again.
-    if (found.sides.length === 0 && cached === attempt) cached = undefined;
+    if (found.sides.length === 0 && held.tandemTaxonomy === attempt) held.tandemTaxonomy = undefined;
     return found;
   } catch (error) {
-    if (cached === attempt) cached = undefined;
+    if (held.tandemTaxonomy === attempt) held.tandemTaxonomy = undefined;
     throw error;
   }
 }
 
 /** Lets the next call of `taxonomy()` read it again. */
 export function forgetTaxonomy(): void {
-  cached = undefined;
+  held.tandemTaxonomy = undefined;
 }

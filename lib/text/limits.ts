@@ -36,6 +36,8 @@ export const LIMITS = {
   webAddress: 500,
   fileName: 200,
   personName: 120,
+  placeName: 100,
+  termName: 120,
   /** What a personal token is for. */
   tokenName: 100,
   /** What is searched for, and what a view that was saved is called. */

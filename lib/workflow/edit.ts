@@ -36,9 +36,10 @@ export async function editProject(
   return transact(async (database) => {
     const row = await lockedFor(database, code, actor, mayEdit);
     assertVersion(row, version, actor);
-    const after = basicsAfter(writtenRow(row), edit);
+    const before = writtenRow(row);
+    const after = basicsAfter(before, edit);
     checkWhole(row, after);
-    await checkCodes(after);
+    await checkCodes(after, { ...before, cluster: before.clusterCode });
     // What was sent is edited beside it: nobody but those who write it reads it before it is sent anew.
     if (isSent(row.status)) await saveWritten(database, actor, row, "basics", { content: after, sent: row.version });
     else

@@ -22,11 +22,12 @@ export function partnerIn(row: ProjectRow, slug: string) {
 export async function invite(actor: Actor, code: string, slug: string): Promise<ProjectView> {
   return transact(async (database) => {
     const row = await lockedFor(database, code, actor, mayInvite);
-    const place = await database.place.findUnique({ where: { slug }, select: { id: true } });
+    const place = await database.place.findUnique({ where: { slug }, select: { id: true, retiredAt: true } });
     if (!place)
       throw new Problem(422, "invalidInput", {
         fields: [{ path: "slug", code: "unknownPlace", params: { value: slug } }],
       });
+    if (place.retiredAt) throw new Problem(422, "invalidInput", { fields: [{ path: "slug", code: "placeRetired" }] });
     const before = row.partners.find(({ placeId }) => placeId === place.id);
     if (before && before.status !== "DECLINED")
       throw new Problem(409, "partnerAlready", { extra: { current: viewOf(row, actor) } });

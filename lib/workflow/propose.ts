@@ -36,13 +36,14 @@ async function nextCode(database: Database, cluster: string, year: number): Prom
 async function placesOf(input: Input) {
   const found = await reads().place.findMany({
     where: { slug: { in: [input.lead, ...input.partners] } },
-    select: { id: true, slug: true, sideCode: true },
+    select: { id: true, slug: true, sideCode: true, retiredAt: true },
   });
   const bySlug = new Map(found.map((place) => [place.slug, place]));
   const fields: FieldError[] = [];
   if (!bySlug.has(input.lead)) fields.push({ path: "lead", code: "unknownPlace", params: { value: input.lead } });
   input.partners.forEach((slug, index) => {
     if (!bySlug.has(slug)) fields.push({ path: `partners.${index}`, code: "unknownPlace", params: { value: slug } });
+    if (bySlug.get(slug)?.retiredAt) fields.push({ path: `partners.${index}`, code: "placeRetired" });
     if (slug === input.lead) fields.push({ path: `partners.${index}`, code: "leadIsPartner" });
   });
   if (fields.length) throw new Problem(422, "invalidInput", { fields });

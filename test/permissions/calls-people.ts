@@ -82,6 +82,35 @@ export const PEOPLE_CALLS = {
       body: { en: "Closed on Friday.", zh: "周五停机。", until: "2099-01-01T00:00:00Z" },
     }),
   },
+  "places.list": { always: () => ({ method: "GET", path: "/places" }) },
+  "places.add": {
+    always: (_: Stage, role: string) => ({
+      ...{ method: "POST", path: "/places" },
+      body: {
+        name: { en: `Added by ${role}`, zh: "新区" },
+        ...{ kind: "CITY", side: "EU", country: "DE", officialCode: "", location: { lat: 50, lon: 8 } },
+        ...{ population: 100_000, areaKm2: 80, year: 2024, source: "Statistics" },
+      },
+    }),
+  },
+  "places.read": { always: () => ({ method: "GET", path: "/places/{slug}", params: bari }) },
+  "places.change": {
+    "what it is called": () => ({
+      ...{ method: "PATCH", path: "/places/{slug}", params: bari, version: 1 },
+      body: { name: { en: "Bari", zh: "巴里市" } },
+    }),
+    "whether it takes part": () => ({
+      ...{ method: "PATCH", path: "/places/{slug}", params: bari, version: 1 },
+      body: { retired: true },
+    }),
+  },
+  "taxonomy.change": {
+    "what a theme is called": () => ({
+      ...{ method: "PATCH", path: "/taxonomy/{list}/{code}", version: 1 },
+      params: { list: "themes", code: "mobility" },
+      body: { name: { en: "Moving about", zh: "出行" } },
+    }),
+  },
   "places.standIn": {
     "for a place without a coordinator": () => ({ method: "POST", path: "/places/{slug}/stand-in", params: bari }),
     "no longer": ({ people }: Stage) => ({

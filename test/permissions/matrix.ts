@@ -49,6 +49,7 @@ const NOBODY: Cells = [n, n, n, n, n, n, n, n, n];
 export const MATRIX = {
   "openapi.read": { always: ALL },
   "taxonomy.read": { always: ALL },
+  "taxonomy.change": { "what a theme is called": SECRETARIAT },
 
   "profiles.read": { always: ALL },
   "profiles.export": { always: SECRETARIAT },
@@ -195,6 +196,10 @@ export const MATRIX = {
   "system.read": { always: SECRETARIAT },
   "announcement.read": { always: ALL },
   "announcement.set": { always: SECRETARIAT },
+  "places.list": { always: SECRETARIAT },
+  "places.add": { always: SECRETARIAT },
+  "places.read": { always: SECRETARIAT },
+  "places.change": { "what it is called": SECRETARIAT, "whether it takes part": SECRETARIAT },
   "places.standIn": { "for a place without a coordinator": SECRETARIAT, "no longer": SECRETARIAT },
   "invitations.list": { always: LOOKING_AFTER },
   "invitations.read": { "of a deputy of the lead": EDITORS },

@@ -14,7 +14,7 @@ import styles from "./editor.module.css";
 type Props = {
   content: Content;
   published: Content | null;
-  sourcePage: number;
+  sourcePage: number | null;
   errors: Errors;
   locale: Locale;
   messages: EditMessages;
@@ -39,9 +39,9 @@ export function Figures({
     if (!published) return undefined;
     const value = formatNumber(published[figure.value], locale);
     const source = published[figure.source];
-    return source
-      ? formatMessage(messages.fromSource, locale, { value, source, year: String(published[figure.year]) })
-      : formatMessage(messages.fromBrochure, locale, { value, page: sourcePage });
+    if (source)
+      return formatMessage(messages.fromSource, locale, { value, source, year: String(published[figure.year]) });
+    return sourcePage === null ? undefined : formatMessage(messages.fromBrochure, locale, { value, page: sourcePage });
   };
   return FIGURES.map((figure) => {
     const requested =

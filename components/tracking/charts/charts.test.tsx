@@ -25,7 +25,15 @@ const taxonomy = withLookups({
 } as unknown as Parameters<typeof withLookups>[0]);
 const places = Array.from({ length: 44 }, (_, id) => {
   const slug = `place-${id}`;
-  return { id, slug, side: id % 2 ? "CN" : "EU", kind: "CITY" as const, country: "ES", name: named(slug).name };
+  return {
+    id,
+    slug,
+    side: id % 2 ? "CN" : "EU",
+    kind: "CITY" as const,
+    country: "ES",
+    name: named(slug).name,
+    retired: false,
+  };
 });
 
 /** What is drawn of so many projects, of which chance says what they are. */

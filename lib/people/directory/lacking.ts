@@ -14,7 +14,7 @@ export const lacksCoordinator = async (placeId: number): Promise<boolean> =>
 export async function placesWithoutCoordinator(actor: MaybeActor) {
   authorize(mayRegisterPeople(actor), actor);
   const rows = await reads().place.findMany({
-    where: { memberships: { none: ACTING } },
+    where: { retiredAt: null, memberships: { none: ACTING } },
     select: { slug: true, nameEn: true, nameZh: true },
     orderBy: { nameEn: "asc" },
   });

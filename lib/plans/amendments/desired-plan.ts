@@ -89,12 +89,16 @@ export async function assertPossible(
   after: PlanContent,
   { places, completed }: { places: Place[]; completed: { id: number; completedOn: Date | null }[] },
 ): Promise<void> {
-  await checkCodes({ cluster: after.cluster, themes: after.themes, challenges: after.challenges });
+  await checkCodes(after, before);
   const known = new Set(places.map(({ slug }) => slug));
   const reached = new Set(completed.filter(({ completedOn }) => dayOf(completedOn)).map(({ id }) => id));
   const fields: FieldError[] = after.partners
     .filter(({ place }) => !known.has(place))
     .map(({ place }) => ({ path: "partners", code: "unknownPlace", params: { value: place } }));
+  const retired = new Set(places.filter((place) => place.retired).map(({ slug }) => slug));
+  const took = new Set(before.partners.map(({ place }) => place));
+  if (after.partners.some(({ place }) => retired.has(place) && !took.has(place)))
+    fields.push({ path: "partners", code: "placeRetired" });
   if (!inOrder(after)) fields.push({ path: "endsOn", code: "endsBeforeStart" });
   if (!after.title[after.originalLanguage]) fields.push({ path: `title.${after.originalLanguage}`, code: "required" });
   fields.push(...milestoneErrors(before, after, reached), ...(await nameErrors(after)));

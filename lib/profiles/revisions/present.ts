@@ -74,7 +74,7 @@ export const changeSchema: z.ZodType<Change> = z.discriminatedUnion("kind", [
 
 /** A whole revision: what it says, and what differs from the published one before it (null for a place's first). */
 export const revisionSchema = revisionCardSchema.extend({
-  sourcePage: z.int(),
+  sourcePage: z.int().nullable(),
   printedLabels: z.array(z.string()),
   content: contentSchema,
   before: z.object({ number: z.int() }).nullable(),

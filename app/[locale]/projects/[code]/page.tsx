@@ -31,7 +31,7 @@ import { isLocale, type Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
 import { inLanguage } from "@/lib/language/say";
 import { meetingsOf, nextMeeting } from "@/lib/meetings/queries";
-import { allPlaces } from "@/lib/places/queries";
+import { placesTakingPart } from "@/lib/places/queries";
 import { amendingOf } from "@/lib/plans/amendments/queries";
 import { contributionsOf, planFindings } from "@/lib/plans/sections/queries";
 import { milestonesOf } from "@/lib/progress/milestones";
@@ -104,7 +104,7 @@ export default async function ProjectPage({ params }: Props) {
     updatesOf(code, { limit: 1 }, actor),
     meetingsOf(code, actor),
     readTaxonomy(),
-    project.abilities.invite ? allPlaces() : [],
+    project.abilities.invite ? placesTakingPart() : [],
     mergersOf(code, actor),
     contributionsOf(code, actor),
     // From where a plan is sent, the check stands before the button.

@@ -16,7 +16,7 @@ import panels from "@/components/ui/panels.module.css";
 import { isLocale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
 import { formatMessage } from "@/lib/language/say";
-import { allPlaces } from "@/lib/places/queries";
+import { placesTakingPart } from "@/lib/places/queries";
 import { listOpenRounds } from "@/lib/rounds/queries";
 import { taxonomy as readTaxonomy } from "@/lib/taxonomy/queries";
 import { startingPoint } from "@/lib/workflow/prefill";
@@ -48,16 +48,17 @@ export default async function NewProjectPage({ params, searchParams }: Props) {
     call: given("call"),
   };
   if (!actor) redirect(`/${locale}/sign-in?next=${encodeURIComponent(startHref(locale, requested))}`);
-  const [first] = actor.coordinates;
+  const coordinated = actor.coordinates.filter(({ retired }) => !retired);
+  const [first] = coordinated;
   if (!first)
     return refusedPage({
       title: messages.notCoordinator,
       text: messages.notCoordinatorText,
       ways: [{ href: `/${locale}/projects`, name: messages.backToProjects }],
     });
-  const [places, taxonomy, rounds] = await Promise.all([allPlaces(), readTaxonomy(), listOpenRounds(actor)]);
+  const [places, taxonomy, rounds] = await Promise.all([placesTakingPart(), readTaxonomy(), listOpenRounds(actor)]);
   const to = places.find(({ slug }) => slug === requested.to);
-  const own = actor.coordinates.map(({ slug, side, nameEn, nameZh }) => ({
+  const own = coordinated.map(({ slug, side, nameEn, nameZh }) => ({
     slug,
     side,
     name: { en: nameEn, zh: nameZh },

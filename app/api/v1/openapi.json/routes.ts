@@ -47,7 +47,9 @@ import * as peopleByIdRolesByRole from "../people/[id]/roles/[role]/route";
 import * as peopleById from "../people/[id]/route";
 import * as people from "../people/route";
 import * as picturesByFile from "../pictures/[file]/route";
+import * as placesBySlug from "../places/[slug]/route";
 import * as placesBySlugStandIn from "../places/[slug]/stand-in/route";
+import * as places from "../places/route";
 import * as profilesBySlugDraftMoves from "../profiles/[slug]/draft/moves/route";
 import * as profilesBySlugDraft from "../profiles/[slug]/draft/route";
 import * as profilesBySlugMatches from "../profiles/[slug]/matches/route";
@@ -111,6 +113,7 @@ import * as roundsById from "../rounds/[id]/route";
 import * as rounds from "../rounds/route";
 import * as settings from "../settings/route";
 import * as system from "../system/route";
+import * as taxonomyByListByCode from "../taxonomy/[list]/[code]/route";
 import * as taxonomy from "../taxonomy/route";
 import * as threadsByIdComments from "../threads/[id]/comments/route";
 import * as trackingBoard from "../tracking/board/route";
@@ -174,6 +177,8 @@ const MODULES: Record<string, Partial<Record<Method, Endpoint>>> = {
   "/people": people,
   "/pictures/{file}": picturesByFile,
   "/places/{slug}/stand-in": placesBySlugStandIn,
+  "/places/{slug}": placesBySlug,
+  "/places": places,
   "/openapi.json": openapiJson,
   "/profiles/{slug}/draft/moves": profilesBySlugDraftMoves,
   "/profiles/{slug}/draft": profilesBySlugDraft,
@@ -241,6 +246,7 @@ const MODULES: Record<string, Partial<Record<Method, Endpoint>>> = {
   "/settings": settings,
   "/system": system,
   "/announcement": announcement,
+  "/taxonomy/{list}/{code}": taxonomyByListByCode,
   "/taxonomy": taxonomy,
   "/threads/{id}/comments": threadsByIdComments,
   "/tracking/board": trackingBoard,

@@ -4,11 +4,8 @@ import { taxonomy } from "@/lib/taxonomy/queries";
 
 export const GET = endpoint({
   permission: "taxonomy.read",
-  summary: "Sides, thematic clusters with their themes, and challenges",
+  summary: "Sides, thematic clusters with their themes, and challenges, those that are retired too",
   limit: "read",
   output: taxonomyAnswer,
-  act: async () => {
-    const { sides, clusters, challenges } = await taxonomy();
-    return { sides, clusters, challenges };
-  },
+  act: async () => (await taxonomy()).every,
 });

@@ -14,7 +14,7 @@ import { formatMessage } from "@/lib/language/say";
 import { INVITED_FOR_DAYS } from "@/lib/people/invitations/token";
 import { mayRegisterPeople } from "@/lib/people/policy";
 import { ROLES } from "@/lib/people/roles";
-import { allPlaces } from "@/lib/places/queries";
+import { placesTakingPart } from "@/lib/places/queries";
 import { taxonomy as readTaxonomy } from "@/lib/taxonomy/queries";
 import type { SearchParams } from "@/lib/text/search-params";
 
@@ -38,7 +38,7 @@ export default async function InvitePage({ params, searchParams }: Props) {
       text: peoplePage.notYours,
       ways: [{ href: `/${locale}/work`, name: work.title }],
     });
-  const [places, taxonomy, search] = await Promise.all([allPlaces(), readTaxonomy(), searchParams]);
+  const [places, taxonomy, search] = await Promise.all([placesTakingPart(), readTaxonomy(), searchParams]);
   const chosen = places.find(({ slug }) => slug === search.place)?.slug;
   return (
     <main id="main" className={classes("narrow", forms.formPage)}>

@@ -50,6 +50,10 @@ export default async function EditAmendmentPage({ params }: Props) {
       ways: [{ href: here, name: messages.toAmendment }],
     });
   const title = inLanguage(project.title, locale);
+  // Whoever takes part no more stays where it took part, and is chosen nowhere.
+  const choosable = places.filter(
+    ({ slug, retired }) => !retired || project.partners.some((partner) => partner.slug === slug),
+  );
   const lead = project.partners.find(({ role }) => role === "LEAD");
   return (
     <main id="main">
@@ -79,7 +83,7 @@ export default async function EditAmendmentPage({ params }: Props) {
         stored={storedAmendment(amendment)}
         reached={new Map(milestones.flatMap(({ id, completedOn }) => (completedOn ? [[id, completedOn]] : [])))}
         owner={actor.personId}
-        all={places.map(({ slug, name, side }) => ({ slug, side, name: name[locale] }))}
+        all={choosable.map(({ slug, name, side }) => ({ slug, side, name: name[locale] }))}
         locale={locale}
         messages={amendmentMessages(locale)}
         plan={planMessages(locale)}

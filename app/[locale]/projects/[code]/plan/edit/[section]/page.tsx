@@ -20,7 +20,7 @@ import panels from "@/components/ui/panels.module.css";
 import { isLocale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
 import { formatMessage, inLanguage } from "@/lib/language/say";
-import { allPlaces } from "@/lib/places/queries";
+import { placesTakingPart } from "@/lib/places/queries";
 import { FORM_SECTIONS, type FormSection, isFormSection } from "@/lib/plan-model/sections";
 import { planFindings, planOf } from "@/lib/plans/sections/queries";
 import { similarTo } from "@/lib/plans/similar";
@@ -65,7 +65,7 @@ export default async function EditPlanPage({ params }: Props) {
     mergersOf(code, actor),
     section === "timeline" ? milestonesOf(code, actor) : [],
     section === "timeline" ? workPackagesOf(code, actor) : [],
-    section === "contributions" && project.abilities.invite ? allPlaces() : [],
+    section === "contributions" && project.abilities.invite ? placesTakingPart() : [],
     section === "basics" && project.status === "DRAFT" ? listOpenRounds(actor) : [],
   ]);
   const row = plan.sections.find((one) => one.section === section);
