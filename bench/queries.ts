@@ -69,7 +69,8 @@ async function measure(): Promise<Counted[]> {
       for (const one of requested) {
         // The first answer reads what a process keeps, such as the taxonomy.
         await count(one);
-        counts.push(await count(one));
+        // What a process reads anew by itself may fall into one of two.
+        counts.push(Math.min(await count(one), await count(one)));
       }
       return counts;
     };

@@ -1,5 +1,4 @@
 import { fill, formatMessage } from "@/lib/language/say";
-import { invitedAs } from "@/lib/people/invitations/letter";
 import { inline, rowOf, xlsxOf } from "@/test/xlsx";
 import { withAuthenticator } from "./authenticator";
 import { linkMailedTo } from "./mailed-link";
@@ -122,7 +121,7 @@ for (const locale of ["en", "zh"] as const)
 
     const marc = await asVisitor(locale);
     await invitation(marc).open(await linkMailedTo(address("marc")), { en: "Marc Roig", zh: "马克" });
-    const role = invitedAs({ role: "COORDINATOR", place: { en: oidc.name, zh: oidc.name }, cluster: null }, locale);
+    const role = formatMessage(messagesOf(locale).invitations.as.COORDINATOR, locale, { place: oidc.name });
     await expect(marc.page.getByRole("heading", { level: 1 })).toContainText(role);
     await invitation(marc).atProvider(`marc-${locale}`, role);
     await invitation(marc).arrived();

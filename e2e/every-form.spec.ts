@@ -172,6 +172,11 @@ const OF_ASSESSOR: Forms = {
   },
 };
 const OF_SECRETARIAT: Forms = {
+  place: {
+    at: "/en/secretariat/places/new",
+    type: { nameEn: WORDS, country: "DE", lat: "50.5", population: "120000", source: WORDS },
+  },
+  term: { at: "/en/secretariat/taxonomy", type: { nameEn: WORDS, nameZh: WORDS } },
   announcement: {
     at: "/en/secretariat/announcement",
     type: { en: WORDS, zh: WORDS, until: "2027-03-04" },

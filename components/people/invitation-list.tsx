@@ -1,3 +1,4 @@
+import { ActButton } from "@/components/ui/act-button";
 import { classes } from "@/components/ui/classes";
 import labels from "@/components/ui/labels.module.css";
 import rows from "@/components/ui/lists/rows.module.css";
@@ -8,7 +9,6 @@ import { messagesOf } from "@/lib/language/messages";
 import { PUNCTUATION } from "@/lib/language/punctuation";
 import { formatMessage } from "@/lib/language/say";
 import type { InvitationView } from "@/lib/people/invitations/schema";
-import { ActButton } from "./act-button";
 import { HandedLink } from "./handed-link";
 import styles from "./people.module.css";
 import { heldOf, roleNames } from "./role-names";

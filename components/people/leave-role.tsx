@@ -1,8 +1,8 @@
+import { ActButton } from "@/components/ui/act-button";
 import type { Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
 import { formatMessage } from "@/lib/language/say";
 import type { PersonView } from "@/lib/people/directory/schema";
-import { ActButton } from "./act-button";
 
 type Props = {
   person: PersonView;

@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { ActButton } from "@/components/ui/act-button";
 import { classes } from "@/components/ui/classes";
 import controls from "@/components/ui/controls.module.css";
 import rows from "@/components/ui/lists/rows.module.css";
@@ -8,7 +9,6 @@ import { messagesOf } from "@/lib/language/messages";
 import { formatMessage } from "@/lib/language/say";
 import type { Me } from "@/lib/people/present";
 import type { ConsentView } from "@/lib/people/privacy/consents";
-import { ActButton } from "./act-button";
 import styles from "./people.module.css";
 
 type Props = { me: Me; consents: ConsentView[]; locale: Locale };

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { ActButton } from "@/components/ui/act-button";
 import { classes } from "@/components/ui/classes";
 import rows from "@/components/ui/lists/rows.module.css";
 import { Moment } from "@/components/ui/moment";
@@ -8,7 +9,6 @@ import type { Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
 import { formatMessage } from "@/lib/language/say";
 import type { PersonView } from "@/lib/people/directory/schema";
-import { ActButton } from "./act-button";
 import styles from "./people.module.css";
 import { heldOf, roleNames } from "./role-names";
 

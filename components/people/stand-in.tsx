@@ -1,8 +1,8 @@
+import { ActButton } from "@/components/ui/act-button";
 import panels from "@/components/ui/panels.module.css";
 import type { Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
 import { formatMessage } from "@/lib/language/say";
-import { ActButton } from "./act-button";
 
 type Props = { slug: string; place: string; standsIn: boolean; locale: Locale };
 

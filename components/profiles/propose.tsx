@@ -3,6 +3,7 @@ import { classes } from "@/components/ui/classes";
 import controls from "@/components/ui/controls.module.css";
 import panels from "@/components/ui/panels.module.css";
 import type { MaybeActor } from "@/lib/access/actor";
+import { formatDate } from "@/lib/language/format";
 import type { Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
 import { formatMessage } from "@/lib/language/say";
@@ -13,12 +14,16 @@ export function Propose({ profile, actor, locale }: { profile: Profile; actor: M
   const messages = messagesOf(locale).profile;
   const target = `/${locale}/projects/new?to=${profile.slug}`;
   const hint = () => {
+    if (profile.retiredAt) {
+      const date = formatDate(profile.retiredAt, locale);
+      return formatMessage(messages.retired, locale, { name: profile.name[locale], date });
+    }
     if (!actor) return messages.proposeVisitor;
     if (profile.abilities.propose) return messages.proposeReady;
     if (actor.coordinates.some(({ slug }) => slug === profile.slug)) return messages.yours;
     return actor.coordinates.length ? messages.proposeOwn : messages.proposeRole;
   };
-  const open = !actor || profile.abilities.propose;
+  const open = profile.abilities.propose || (!actor && !profile.retiredAt);
   return (
     <>
       {profile.abilities.edit && (

@@ -19,6 +19,9 @@ export const QUANTITIES = {
   length: { whole: true, min: 100, max: 100_000 },
   reportingDays: { whole: true, min: 7, max: 366 },
   amendmentMonths: { whole: true, min: 0, max: 24 },
+  /** In degrees, on the street to a metre. */
+  latitude: { min: -90, max: 90, decimals: 5 },
+  longitude: { min: -180, max: 180, decimals: 5 },
   percent: { whole: true, min: 0, max: 100 },
 } as const satisfies Record<string, NumberRules & { usual?: Usual }>;
 

@@ -7,8 +7,12 @@ const NAMES = { en: names("en"), zh: names("zh") };
 export const countryName = (code: string, locale: Locale): string => NAMES[locale].of(code) ?? code;
 
 const KNOWN = new Intl.DisplayNames(["en"], { type: "region", fallback: "none" });
+/** What CLDR names and is no country: unions, and what is set aside. */
+const NO_COUNTRIES = ["EU", "EZ", "UN", "QO", "XA", "XB", "ZZ"];
 
-/** Whether there is a country of this code (ISO 3166-1 alpha-2). */
+/** Whether there is a country of this code (ISO 3166-1 alpha-2): one that is still called so. */
 export const isCountry = (code: string): boolean =>
-  // ZZ is what is not known.
-  /^[A-Z]{2}$/.test(code) && code !== "ZZ" && KNOWN.of(code) !== undefined;
+  /^[A-Z]{2}$/.test(code) &&
+  !NO_COUNTRIES.includes(code) &&
+  KNOWN.of(code) !== undefined &&
+  new Intl.Locale(`und-${code}`).region === code;

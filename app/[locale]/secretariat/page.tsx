@@ -28,6 +28,8 @@ export default async function SecretariatPage({ params }: Props) {
   const {
     secretariat: messages,
     peoplePage,
+    placesPage,
+    termsPage,
     announcement,
     system,
     revisions,
@@ -70,6 +72,8 @@ export default async function SecretariatPage({ params }: Props) {
             name: rounds.secretariat.title,
             text: formatMessage(messages.calls, locale, { count: open }),
           },
+          { href: `${here}/places`, name: placesPage.title, text: messages.places },
+          { href: `${here}/taxonomy`, name: termsPage.title, text: messages.terms },
           { href: `${here}/settings`, name: programme.title, text: messages.settings },
           { href: `${here}/texts`, name: site.form.title, text: messages.texts },
           { href: `${here}/mail`, name: mail.page.title, text: messages.mail },
