@@ -4,7 +4,7 @@ import type { Taxonomy } from "@/lib/taxonomy/queries";
 
 /** What the form of a place needs besides the place: what travels to the browser with it. */
 export function placeFormParts(taxonomy: Taxonomy, locale: Locale) {
-  const { placesPage, catalogue, numbers, problems, project } = messagesOf(locale);
+  const { placesPage, profile, catalogue, numbers, problems, project } = messagesOf(locale);
   return {
     choices: {
       sides: taxonomy.sides.map(({ code, name }) => ({ value: code, name: name[locale] })),
@@ -12,6 +12,7 @@ export function placeFormParts(taxonomy: Taxonomy, locale: Locale) {
     },
     locale,
     messages: placesPage.form,
+    figures: profile.fields,
     numbers,
     required: problems.required,
     failure: project.failure,

@@ -30,6 +30,8 @@ type Props = {
   choices: PlaceChoices;
   locale: Locale;
   messages: Messages["placesPage"]["form"];
+  /** What the figures are called that a profile begins with. */
+  figures: Messages["profile"]["fields"];
   numbers: NumberMessages;
   required: string;
   failure: Messages["project"]["failure"];
@@ -63,7 +65,7 @@ function inputOf(data: FormData, adds: boolean) {
 }
 
 /** What is told of a place whatever its profile says; of a new one also the figures that its profile begins with. */
-export function PlaceForm({ place, choices, locale, messages, numbers, required, failure }: Props) {
+export function PlaceForm({ place, choices, locale, messages, figures, numbers, required, failure }: Props) {
   const [key, setKey] = useState(newKey);
   const path = place ? `/api/v1/places/${place.slug}` : "/api/v1/places";
   const change = useChange({
@@ -140,10 +142,10 @@ export function PlaceForm({ place, choices, locale, messages, numbers, required,
           <h2 id="figures">{messages.figures}</h2>
           <p>{messages.figuresText}</p>
           <div className={styles.pair}>
-            {number("population", messages.population, "population")}
-            {number("areaKm2", messages.areaKm2, "areaKm2")}
-            {number("year", messages.year, "year")}
-            {text("source", messages.source, { longest: LIMITS.source })}
+            {number("population", figures.population, "population")}
+            {number("areaKm2", figures.areaKm2, "areaKm2")}
+            {number("year", figures.year, "year")}
+            {text("source", figures.source, { longest: LIMITS.source })}
           </div>
         </section>
       )}

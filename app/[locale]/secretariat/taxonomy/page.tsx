@@ -28,7 +28,7 @@ export default async function TaxonomyAdministrationPage({ params }: Props) {
   if (!isLocale(locale)) notFound();
   const actor = await currentActor();
   if (!actor) redirect(`/${locale}/sign-in?next=${encodeURIComponent(`/${locale}/secretariat/taxonomy`)}`);
-  const { termsPage: messages, work } = messagesOf(locale);
+  const { termsPage: messages, plan, work } = messagesOf(locale);
   if (!mayChangeTerms(actor).allowed)
     return refusedPage({
       title: messages.title,
@@ -52,7 +52,7 @@ export default async function TaxonomyAdministrationPage({ params }: Props) {
         </section>
       ))}
       <section>
-        <h2 id="challenges">{messages.challenges}</h2>
+        <h2 id="challenges">{plan.fields.challenges}</h2>
         <Terms list="challenges" terms={every.challenges.map(stored)} labelledBy="challenges" locale={locale} />
       </section>
     </main>
