@@ -2,6 +2,7 @@ import Link from "next/link";
 import type { ReactNode } from "react";
 import { classes } from "@/components/ui/classes";
 import pagesStyles from "@/components/ui/pages.module.css";
+import { Phrases } from "@/components/ui/phrases";
 import { messagesOf } from "@/lib/language/messages";
 import { formatMessage } from "@/lib/language/say";
 import { TRACKING_PAGES, type TrackingPage, type TrackingRequest, trackingHref } from "./address";
@@ -47,7 +48,9 @@ export function TrackingFrame({ requested, children }: Props) {
       <Scopes requested={requested} />
       <div className={classes(styles.trackingHead, cluster && `of-${cluster.colour}`)}>
         <header>
-          <h1>{cluster ? cluster.name[locale] : messages.programmeTitle}</h1>
+          <h1>
+            <Phrases text={cluster ? cluster.name[locale] : messages.programmeTitle} locale={locale} />
+          </h1>
           <p>{messages.leads[page]}</p>
         </header>
         <nav className={pagesStyles.pageNav} aria-label={messages.pagesLabel}>

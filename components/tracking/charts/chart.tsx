@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { Phrases } from "@/components/ui/phrases";
 import { Scrolling } from "@/components/ui/scrolling";
 import { messagesOf } from "@/lib/language/messages";
 import { PUNCTUATION } from "@/lib/language/punctuation";
@@ -100,7 +101,9 @@ export function Chart({ id, finding, description, requested, data, children }: P
   return (
     <figure className={styles.chart} aria-labelledby={name}>
       <figcaption>
-        <h2 id={name}>{finding}</h2>
+        <h2 id={name}>
+          <Phrases text={finding} locale={requested.locale} />
+        </h2>
         {!isEmpty && <p>{description}</p>}
       </figcaption>
       {isEmpty ? (

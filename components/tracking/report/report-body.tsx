@@ -1,5 +1,6 @@
 import tableStyles from "@/components/tracking/table/table.module.css";
 import { classes } from "@/components/ui/classes";
+import { Phrases } from "@/components/ui/phrases";
 import { Scrolling } from "@/components/ui/scrolling";
 import { StatusLabel } from "@/components/ui/status";
 import { formatDate, formatDay } from "@/lib/language/format";
@@ -111,7 +112,9 @@ export function ReportBody({ content, requested }: { content: ReportContent; req
     <article className={cluster ? classes(styles.report, `of-${cluster.colour}`) : styles.report} lang={locale}>
       <header className={styles.reportHead}>
         <p className={styles.reportOf}>{messages.report.of}</p>
-        <h2>{cluster ? cluster.name[locale] : messages.programmeTitle}</h2>
+        <h2>
+          <Phrases text={cluster ? cluster.name[locale] : messages.programmeTitle} locale={locale} />
+        </h2>
         <p className={styles.reportPeriod}>{periodName(filter.from, filter.to, locale)}</p>
         <p className="hint">{formatMessage(messages.report.made, locale, { date: formatDate(today, locale) })}</p>
       </header>
