@@ -16,6 +16,7 @@ const PROGRAMS = {
   worker: "programs/worker.ts",
   prepare: "programs/prepare.ts",
   person: "programs/person.ts",
+  bounce: "programs/bounce.ts",
 };
 /** What runs in a thread of the application. */
 const THREADS = {

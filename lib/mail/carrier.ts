@@ -126,7 +126,7 @@ export function carryMail({ composers, lanes = LANES, backOff, timeouts }: Optio
 
   async function begin(): Promise<Way> {
     if (mail.by.kind !== "smtp") return "outbox";
-    return { smtp: await Smtp.open(mail.by.server, timeouts), from: mail.from.address };
+    return { smtp: await Smtp.open(mail.by.server, timeouts), from: mail.bounces };
   }
 
   const done = live();

@@ -60,14 +60,17 @@ describe("the environment", () => {
     expect(mail({ NEXTAUTH_URL: "https://tandem.eu" })).toEqual({
       by: { kind: "none" },
       from: { name: "Tandem 同舟", address: "tandem@tandem.eu" },
+      bounces: "tandem@tandem.eu",
     });
     expect(mail({ TANDEM_EMBEDDED: "on" }).by).toEqual({ kind: "outbox" });
-    expect(mail({ SMTP_URL: "smtps://li%40na:p%2Fw@mail.test", MAIL_FROM: "同舟 <t@t.test>" })).toEqual({
+    const named = { MAIL_FROM: "同舟 <t@t.test>", MAIL_BOUNCES: "back@t.test" };
+    expect(mail({ SMTP_URL: "smtps://li%40na:p%2Fw@mail.test", ...named })).toEqual({
       by: {
         kind: "smtp",
         server: { host: "mail.test", port: 465, secure: true, auth: { user: "li@na", pass: "p/w" } },
       },
       from: { name: "同舟", address: "t@t.test" },
+      bounces: "back@t.test",
     });
     expect(mail({ SMTP_HOST: "mail.test", SMTP_USER: "a", SMTP_PASSWORD: "p/w", TANDEM_EMBEDDED: "on" }).by).toEqual({
       kind: "smtp",

@@ -18,6 +18,8 @@ export const mailEnvironment = {
   SMTP_PASSWORD: z.string().optional(),
   /** Who mail comes from. */
   MAIL_FROM: z.string().regex(FROM, "takes an address like Tandem <tandem@tandem.example>").optional(),
+  /** Where reports of mail that does not arrive go; they are handed to `npm run bounce`. */
+  MAIL_BOUNCES: z.email("takes an address like bounces@tandem.example").optional(),
 };
 
 type MailEnvironment = z.output<z.ZodObject<typeof mailEnvironment>>;
@@ -29,6 +31,8 @@ export type SmtpServer = { host: string; port: number; secure: boolean; auth?: {
 export type MailSettings = {
   by: { kind: "smtp"; server: SmtpServer } | { kind: "outbox" } | { kind: "none" };
   from: { name: string; address: string };
+  /** The sender on the envelope, to whom other servers report. */
+  bounces: string;
 };
 
 const SUBMISSION = 587;
@@ -49,8 +53,10 @@ function serverOf(env: MailEnvironment): SmtpServer | null {
 export function mailSettings(env: MailEnvironment, embedded: boolean, host = "tandem.example"): MailSettings {
   const server = serverOf(env);
   const { name, named, bare } = FROM.exec(env.MAIL_FROM ?? "")?.groups ?? {};
+  const address = named ?? bare ?? `tandem@${host}`;
   return {
     by: server ? { kind: "smtp", server } : { kind: embedded ? "outbox" : "none" },
-    from: { name: name ?? "Tandem 同舟", address: named ?? bare ?? `tandem@${host}` },
+    from: { name: name ?? "Tandem 同舟", address },
+    bounces: env.MAIL_BOUNCES ?? address,
   };
 }

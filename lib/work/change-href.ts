@@ -15,6 +15,9 @@ export function changeHref(
     condition: "#conditions",
     endorsement: "#endorsements",
     meeting: meetingPart(detail),
+    document: "/documents",
+    amendment: amendmentPart(detail),
+    report: "/final-report",
   };
   const part = parts[concept as keyof typeof parts] ?? "";
   if (concept === "profile" && placeSlug) return profileHrefOf(type, placeSlug, detail, locale);
@@ -35,6 +38,12 @@ function differenceHref(code: string, detail: unknown, locale: Locale): string {
   const { from, number } = (detail ?? {}) as { from?: number; number?: number };
   const versions = `/${locale}/projects/${code}/versions`;
   return from && from !== number ? `${versions}/compare?from=${from}&to=${number}` : `${versions}/${number ?? ""}`;
+}
+
+/** To the amendment itself; where it is closed without one that is named, to all of them. */
+function amendmentPart(detail: unknown): string {
+  const { number } = (detail ?? {}) as { number?: number };
+  return `/amendments${number ? `/${number}` : ""}`;
 }
 
 /** To the meeting itself, among those of the project. */
