@@ -44,7 +44,16 @@ export default defineConfig({
         extends: true,
         test: { ...db, name: "db", include: withDatabase.filter((file) => !mocksModules(file)), isolate: false },
       },
-      { extends: true, test: { ...db, name: "db-mocking", include: withDatabase.filter(mocksModules) } },
+      {
+        extends: true,
+        oxc: { jsx: { runtime: "automatic", development: false } },
+        test: {
+          ...db,
+          name: "db-mocking",
+          include: withDatabase.filter(mocksModules),
+          setupFiles: ["test/react-as-served.ts", "test/left-as-found.ts"],
+        },
+      },
     ],
   },
 });
