@@ -2,9 +2,12 @@ import { defineConfig } from "@playwright/test";
 import { browser } from "./e2e/browser";
 import { WORKER, WORKERS } from "./e2e/workers";
 
-// The workers read this file again: each comes to the address of its own server.
-process.env.TANDEM_E2E_PORT ??= String(20_000 + (process.pid % 20_000));
+// The workers read this file again: each comes to the address of its own server, below the ports of what only calls.
+process.env.TANDEM_E2E_PORT ??= String(20_000 + (process.pid % 12_000));
 const addressOf = (worker: number) => `http://localhost:${Number(process.env.TANDEM_E2E_PORT) + worker}`;
+
+/** What takes long and has a server of its own begins first, so that no worker is left with it at the end. */
+const APART = /\/(every-page|queries|replica|supervision)\.spec\.ts$/;
 
 export default defineConfig({
   testDir: "e2e",
@@ -12,6 +15,10 @@ export default defineConfig({
   // One approved picture for every machine.
   snapshotPathTemplate: "e2e/pictures/{arg}{ext}",
   workers: WORKERS,
+  projects: [
+    { name: "apart", testMatch: APART },
+    { name: "shared", testIgnore: APART },
+  ],
   retries: 0,
   timeout: 90_000,
   expect: { timeout: 15_000 },

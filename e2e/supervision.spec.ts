@@ -26,7 +26,7 @@ test.afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 test("what is killed under a start comes back, and what dies again and again ends it with a clear word", async () => {
   test.setTimeout(180_000);
-  const port = 20_000 + ((process.pid + 7_000) % 20_000);
+  const port = 20_000 + ((process.pid + 7_000) % 12_000);
   const said: string[] = [];
   const environment = { ...process.env, PORT: String(port), TMPDIR: path.join(folder, "tmp"), DATABASE_URL: "" };
   const start = spawn(process.execPath, ["scripts/start.mjs"], { cwd: folder, env: environment });
