@@ -12,33 +12,41 @@ const WIDTHS = [1440, 360];
 
 type Violations = AxeResults["violations"];
 
-const inOneTheme = async (page: Page): Promise<Violations> =>
+const EVERYTHING: RunOptions = { resultTypes: ["violations"], rules: { [NAMED_AS_SEEN]: { enabled: true } } };
+const COLOURS: RunOptions = { resultTypes: ["violations"], runOnly: { type: "rule", values: OF_COLOURS } };
+
+/** Looks for the first time at a page, which brings axe into it and its frames. */
+const atFirst = async (page: Page): Promise<Violations> =>
   (
     await new AxeBuilder({ page })
-      .options({ resultTypes: ["violations"], rules: { [NAMED_AS_SEEN]: { enabled: true } } })
+      .options(EVERYTHING)
       .withTags(RULES)
       // In the page itself: another one to sum up in takes longer, and is only needed for frames of other hosts.
       .setLegacyMode()
       .analyze()
   ).violations;
 
-/** Looks at the colours alone, with what the other theme's look has brought into the page. */
-const inTheOther = (page: Page): Promise<Violations> =>
-  page.evaluate(async (values) => {
+/** Looks again, with what the first look has brought into the page. */
+const again = (page: Page, options: RunOptions): Promise<Violations> =>
+  page.evaluate(async (chosen) => {
     const { axe } = window as unknown as { axe: { run: (options: RunOptions) => Promise<AxeResults> } };
-    return (await axe.run({ resultTypes: ["violations"], runOnly: { type: "rule", values } })).violations;
-  }, OF_COLOURS);
+    return (await axe.run(chosen)).violations;
+  }, options);
 
 /** What a machine finds that bars somebody from the page as it stands, on a desk and on a phone, and in both themes. */
 export async function faultsOf(page: Page, widths: number[] = WIDTHS): Promise<string[]> {
   const found: string[] = [];
-  for (const width of widths) {
+  const note = (width: number, theme: string, violations: Violations) => {
+    for (const { id, nodes } of violations)
+      found.push(`${id} at ${width} px in the ${theme}: ${nodes.map(({ html }) => html).join(" | ")}`);
+  };
+  await page.emulateMedia({ colorScheme: "light" });
+  for (const [index, width] of widths.entries()) {
     await page.setViewportSize({ width, height: 900 });
-    for (const colorScheme of width === widths.at(-1) ? (["light", "dark"] as const) : (["light"] as const)) {
-      await page.emulateMedia({ colorScheme });
-      for (const { id, nodes } of await (colorScheme === "light" ? inOneTheme : inTheOther)(page))
-        found.push(`${id} at ${width} px in the ${colorScheme}: ${nodes.map(({ html }) => html).join(" | ")}`);
-    }
+    const all = { ...EVERYTHING, runOnly: { type: "tag" as const, values: RULES } };
+    note(width, "light", await (index === 0 ? atFirst(page) : again(page, all)));
   }
+  await page.emulateMedia({ colorScheme: "dark" });
+  note(widths.at(-1) ?? 0, "dark", await again(page, COLOURS));
   return found;
 }
