@@ -12,6 +12,7 @@ const TOLD = {
   mails: "mails",
   "refused addresses": "refusedAddresses",
   invitations: "invitations",
+  "links to answer by": "answerLinks",
   notices: "notices",
   files: "files",
 } as const satisfies Record<RetentionName | "files", keyof Messages["privacy"]["retention"]["rules"]>;

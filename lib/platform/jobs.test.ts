@@ -4,7 +4,7 @@ import { expect, it } from "vitest";
 import { useDatabase } from "@/test/database";
 import { FILE_RETENTION } from "../documents/erase";
 import { reads, transact } from "./database";
-import { RETENTION, retentionClock, retentionTasks } from "./jobs";
+import { KEPT_WITH, RETENTION, retentionClock, retentionTasks } from "./jobs";
 
 useDatabase();
 const rules = [...RETENTION, ...FILE_RETENTION];
@@ -20,6 +20,17 @@ async function runAll(): Promise<void> {
 
 it("gives every task its hour", () => {
   expect(retentionClock(rules).map(({ task }) => task)).toEqual(Object.keys(tasks));
+});
+
+it("is told of every table that holds something about people for how long", async () => {
+  const tables = await reads().$queryRaw<{ name: string }[]>`
+    SELECT DISTINCT c.relname AS name FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace AND n.nspname = 'public'
+    WHERE c.relkind = 'r' AND (
+      EXISTS (SELECT FROM pg_constraint f WHERE f.conrelid = c.oid AND f.contype = 'f' AND f.confrelid = '"Person"'::regclass)
+      OR EXISTS (SELECT FROM pg_attribute a WHERE a.attrelid = c.oid AND a.atttypid = 'citext'::regtype))`;
+  const deleted = RETENTION.flatMap(({ sql }) => [...sql.matchAll(/DELETE FROM "(\w+)"/g)].map(([, name]) => name));
+  const told = [...deleted, ...Object.values(KEPT_WITH).flat()];
+  expect(tables.map(({ name }) => name).filter((name) => !told.includes(name))).toEqual([]);
 });
 
 it("deletes what is no longer needed, and nothing else", async () => {
@@ -56,6 +67,21 @@ it("deletes what is no longer needed, and nothing else", async () => {
     await invitation("long-ago@example.org", daysFromNow(-181));
     await invitation("taken-back@example.org", daysFromNow(5), daysFromNow(-181));
     await invitation("lately@example.org", daysFromNow(-20));
+    const { id: projectId } = await database.project.create({
+      data: {
+        code: "GT-2026-900",
+        clusterCode: "green-transition",
+        titleEn: "Old",
+        originalLanguage: "en",
+        transitions: { create: { seq: 1, to: "DRAFT", personId: id, actingAs: "COORDINATOR" } },
+      },
+    });
+    const answer = (tokenHash: string, expiresAt: Date) =>
+      database.answerLink.create({
+        data: { tokenHash, personId: id, projectId, act: "x", data: {}, address: "old@example.org", expiresAt },
+      });
+    await answer("over", daysFromNow(-31));
+    await answer("ended lately", daysFromNow(-29));
     const notice = (type: string, createdAt: Date) =>
       database.notification.create({ data: { personId: id, type, detail: {}, createdAt } });
     await notice("old", daysFromNow(-740));
@@ -69,6 +95,7 @@ it("deletes what is no longer needed, and nothing else", async () => {
   expect((await reads().mailedLink.findMany()).map(({ digest }) => digest)).toEqual(["of today"]);
   expect((await reads().idempotencyKey.findMany()).map(({ key }) => key)).toEqual(["today's"]);
   expect((await reads().invitation.findMany()).map(({ email }) => email)).toEqual(["lately@example.org"]);
+  expect((await reads().answerLink.findMany()).map(({ tokenHash }) => tokenHash)).toEqual(["ended lately"]);
   expect((await reads().notification.findMany()).map(({ type }) => type)).toEqual(["new"]);
   expect((await reads().rateLimit.findMany()).map(({ key }) => key)).toEqual(["running"]);
 });

@@ -58,12 +58,35 @@ export const RETENTION = [
     sql: `DELETE FROM "Invitation" WHERE "acceptedAt" IS NULL AND least("expiresAt", "revokedAt") < now() - interval '180 days'`,
   },
   {
+    name: "links to answer by",
+    crontab: "54 * * * *",
+    retention: "30 days after they expired",
+    sql: `DELETE FROM "AnswerLink" WHERE "expiresAt" < now() - interval '30 days'`,
+  },
+  {
     name: "notices",
     crontab: "52 * * * *",
     retention: "two years",
     sql: `DELETE FROM "Notification" WHERE "createdAt" < now() - interval '2 years'`,
   },
 ] as const satisfies RetentionRule[];
+
+/**
+ * What else is kept about people, and as long as what: their account, or what it was done for. Of an erased account no name
+ * stands in it. A test holds the table complete: whatever refers to a person stands here or above.
+ */
+export const KEPT_WITH = {
+  account: [
+    ...["Consent", "ExternalIdentity", "MailPreference", "MeetingAnswer", "Membership", "Passkey", "Person"],
+    ...["ProjectMail", "RecoveryCode", "RoundAssessor", "SavedView", "SecondFactor"],
+  ],
+  project: [
+    ...["Amendment", "AmendmentAnswer", "Assessment", "AuditEvent", "Comment", "Condition", "DocumentVersion"],
+    ...["Endorsement", "FinalReport", "IndicatorCorrection", "IndicatorValue", "Meeting", "Merger", "Milestone"],
+    ...["PlacePicture", "PlanSection", "PlanVersion", "ProfileRevision", "Transition", "Update", "UpdatePart"],
+    "WorkingPart",
+  ],
+} as const;
 
 /** What is deleted by those rules. */
 export type RetentionName = (typeof RETENTION)[number]["name"];

@@ -122,9 +122,12 @@ export async function followLink(token: string, given: LinkAnswer = {}): Promise
     await record(database, opened.actor, {
       type: "link.followed",
       subject: `project:${opened.row.code}`,
-      detail: { act, ...(link.data as LinkSubject), sentTo: link.address },
+      detail: { act, ...(link.data as LinkSubject), sentTo: hinted(link.address) },
     });
   });
 }
+
+/** An address as the record keeps it, which nobody can change: enough to tell it from another, `m…@barcelona.example`. */
+const hinted = (address: string): string => address.replace(/^(.).*(?=@)/u, "$1…");
 
 const LINK_PROBLEMS = { used: "linkUsed", expired: "linkExpired", settled: "linkSettled" } as const;

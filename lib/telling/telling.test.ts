@@ -182,7 +182,7 @@ describe("the link in an invitation", () => {
     expect(event).toMatchObject({
       personId: cast.wuhan.personId,
       subject: `project:${code}`,
-      detail: { act: "accept-invitation", place: "wuhan" },
+      detail: { act: "accept-invitation", place: "wuhan", sentTo: expect.stringMatching(/^.…@[^@]+$/) },
     });
   });
 
