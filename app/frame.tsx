@@ -27,19 +27,26 @@ import type { MaybeActor } from "@/lib/access/actor";
 import type { Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
 import { now } from "@/lib/platform/clock";
+import { SIDES_ATTRIBUTE, sidesInOrder } from "@/lib/taxonomy/ends";
+import { taxonomy } from "@/lib/taxonomy/queries";
 import { pagesWithNews } from "@/lib/work/seen";
 import { waitingCount } from "@/lib/work/waiting-count";
 
 /** The document around every page, in the reader's language and theme: header, what is read, footer. */
 export async function Frame({ locale, children }: { locale: Locale; children: ReactNode }) {
-  const [theme, actor] = await Promise.all([chosenTheme(), reader()]);
+  // What is drawn in the browser knows the sides from here.
+  const [theme, actor] = await Promise.all([chosenTheme(), reader(), taxonomy()]);
   const { shell, status, conflict, failure, fieldLength, heldPage, otherPerson, drafts, formFaults } =
     messagesOf(locale);
   const { keeping, restored, sentElsewhere, discard, impossible, ofProject, ofPlan, forms } = drafts;
   for (const font of ["source-serif-4", "source-sans-3"])
     preload(`/fonts/${font}.woff2`, { as: "font", type: "font/woff2", crossOrigin: "anonymous" });
   return (
-    <html lang={locale === "zh" ? "zh-Hans" : "en"} data-theme={theme}>
+    <html
+      lang={locale === "zh" ? "zh-Hans" : "en"}
+      data-theme={theme}
+      {...{ [SIDES_ATTRIBUTE]: sidesInOrder().join(" ") }}
+    >
       <body>
         <a className={headerStyles.skipLink} href="#main">
           {shell.skip}

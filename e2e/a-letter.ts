@@ -11,8 +11,8 @@ export function aLetter(locale: "en" | "zh"): string {
       heading: agree.name,
       thread: {
         title: "Superblocks, two ways",
-        europe: ["Barcelona", "巴塞罗那"],
-        china: ["Wuhan", "武汉"],
+        left: ["Barcelona", "巴塞罗那"],
+        right: ["Wuhan", "武汉"],
         cluster: { colour: "renewal", name: "Renewal and cohesion" },
         agreed: locale === "en",
       },

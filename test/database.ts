@@ -7,14 +7,20 @@ import { databaseAt, onServer, template } from "./template";
 
 /**
  * Gives the test file a database of its own: migrated, with the 44 places, and if asked for with the demonstration's
- * people and projects. It is dropped when the file is done.
+ * people and projects; or, empty, its tables alone. It is dropped when the file is done.
  */
-export function useDatabase({ demonstration = false }: { demonstration?: boolean } = {}): void {
+export function useDatabase({
+  demonstration = false,
+  empty = false,
+}: {
+  demonstration?: boolean;
+  empty?: boolean;
+} = {}): void {
   const name = `test_${randomBytes(6).toString("hex")}`;
   const server = inject("postgres");
 
   beforeAll(async () => {
-    const from = await template(server, demonstration ? "demonstration" : "places");
+    const from = await template(server, empty ? "nothing" : demonstration ? "demonstration" : "places");
     await onServer(server, (client) => client.query(`CREATE DATABASE ${name} TEMPLATE ${from}`));
     process.env.DATABASE_URL = databaseAt(server, name);
   }, 120_000);

@@ -1,4 +1,8 @@
 import pg from "pg";
+import { knowOwnSides } from "./own-sides";
+
+// What is drawn knows the sides, in their order.
+knowOwnSides();
 
 // For the tests without a database: whoever reaches for one is told how to get it.
 function refuse(): never {

@@ -7,8 +7,11 @@ import { at, onServer } from "@/scripts/dev/server";
 
 export { at as databaseAt, onServer };
 
-/** What a test's database holds: the 44 places, or those and the demonstration's people and projects. */
-export type Contents = "places" | "demonstration";
+/** What a test's database holds: tables alone, the 44 places, or those and the demonstration's people and projects. */
+export type Contents = "nothing" | "places" | "demonstration";
+
+/** What a database is made from, besides what it adds itself. */
+const BELOW: Record<Contents, Contents | null> = { nothing: null, places: "nothing", demonstration: "places" };
 
 /** The name of a database with those contents to copy from; made by whichever test asks first, while the others wait. */
 export async function template(server: string, contents: Contents): Promise<string> {
@@ -17,7 +20,8 @@ export async function template(server: string, contents: Contents): Promise<stri
     await client.query("SELECT pg_advisory_lock(hashtext($1))", [name]);
     const { rowCount } = await client.query("SELECT FROM pg_database WHERE datname = $1", [name]);
     if (rowCount) return name;
-    const from = contents === "demonstration" ? await template(server, "places") : "template1";
+    const below = BELOW[contents];
+    const from = below ? await template(server, below) : "template1";
     const making = `${name}_new`;
     await client.query(`DROP DATABASE IF EXISTS ${making}`);
     await client.query(`CREATE DATABASE ${making} TEMPLATE ${from}`);
@@ -29,9 +33,11 @@ export async function template(server: string, contents: Contents): Promise<stri
 
 async function fill(url: string, contents: Contents): Promise<void> {
   process.env.DATABASE_URL = url;
-  if (contents === "places") await applyMigrations(url);
-  await loadPlaces();
-  await loadTemplate();
+  if (contents === "nothing") await applyMigrations(url);
+  else {
+    await loadPlaces();
+    await loadTemplate();
+  }
   // Only the few files that ask for it load all that the demonstration is made with.
   if (contents === "demonstration") await (await import("@/lib/setup/seed/load")).loadDemonstration();
   await disconnect();

@@ -84,7 +84,7 @@ export default async function Home({ params }: Props) {
       <div className={styles.sections}>
         <section>
           <h2 className="visually-hidden">{messages.figures.heading}</h2>
-          <Figures profiles={profiles} standing={standing} locale={locale} />
+          <Figures profiles={profiles} sides={taxonomy.sides} standing={standing} locale={locale} />
         </section>
         <section>
           <h2>{messages.clusters}</h2>

@@ -1,5 +1,6 @@
 import { classes } from "@/components/ui/classes";
 import type { RankDrawing } from "@/lib/profiles/rank-drawing";
+import { endOf } from "@/lib/taxonomy/ends";
 import styles from "./rank-bars.module.css";
 
 const HEIGHT = 24;
@@ -11,7 +12,7 @@ export function RankBars({ drawing, side, label }: { drawing: RankDrawing; side:
   const { bars, own } = drawing;
   return (
     <svg
-      className={classes(styles.bars, styles[side])}
+      className={classes(styles.bars, styles[endOf(side)])}
       viewBox={`0 0 ${bars.length} ${HEIGHT}`}
       preserveAspectRatio="none"
       role="img"

@@ -1,5 +1,6 @@
 import { classes } from "@/components/ui/classes";
-import { type DrawnThread, THREAD_ENDS } from "@/lib/projects/drawn-thread";
+import type { DrawnThread } from "@/lib/projects/drawn-thread";
+import { ENDS } from "@/lib/taxonomy/ends";
 import { KnotShape } from "./knot";
 import styles from "./thread-drawing.module.css";
 import { ThreadEndShape } from "./thread-end";
@@ -14,7 +15,7 @@ type Props = {
   label?: string;
 };
 
-/** One thread: a round end in Europe, a square one in China, dashed until it is agreed. In the browser too, without words of its own. */
+/** One thread: a round end at the left, a square one at the right, dashed until it is agreed. In the browser too, without words of its own. */
 export function ThreadDrawing({ thread: { agreed, pale, ends, knots }, colour, size, label }: Props) {
   const shown = size === "icon" ? [] : knots;
   return (
@@ -32,12 +33,12 @@ export function ThreadDrawing({ thread: { agreed, pale, ends, knots }, colour, s
           <KnotShape knot={knot} />
         </svg>
       ))}
-      {THREAD_ENDS.map((end) => {
+      {ENDS.map((end) => {
         const state = ends[end];
         return (
           state && (
-            <svg key={end} x={end === "EU" ? "0%" : "100%"} y="50%" overflow="visible" aria-hidden="true">
-              <g transform={`translate(${end === "EU" ? 5 : -5})`}>
+            <svg key={end} x={end === "LEFT" ? "0%" : "100%"} y="50%" overflow="visible" aria-hidden="true">
+              <g transform={`translate(${end === "LEFT" ? 5 : -5})`}>
                 <ThreadEndShape end={end} open={state === "OPEN"} />
               </g>
             </svg>

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { classes } from "@/components/ui/classes";
 import type { Locale } from "@/lib/language/locales";
 import type { Point } from "@/lib/places/projection";
+import { endOf } from "@/lib/taxonomy/ends";
 import { type Layout, TYPE } from "@/lib/tracking/band/layout";
 import styles from "./band.module.css";
 import type { DrawnBandThread } from "./band-threads";
@@ -72,9 +73,9 @@ const colourOf = ({ colour }: DrawnBandThread) => colour && `of-${colour}`;
 const widthOf = (count: number) => Math.round(10 * Math.min(2 + Math.log2(count), 12)) / 10;
 
 function Mark({ side, at, used }: { side: string; at: Point; used: boolean }) {
-  const shape = classes(styles.mark, styles[side], !used && styles.unused);
+  const shape = classes(styles.mark, styles[endOf(side)], !used && styles.unused);
   const half = used ? 4 : 3;
-  return side === "EU" ? (
+  return endOf(side) === "LEFT" ? (
     <circle className={shape} cx={at.x.toFixed(1)} cy={at.y.toFixed(1)} r={half} />
   ) : (
     <rect

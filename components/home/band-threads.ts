@@ -4,6 +4,7 @@ import { formatMessage, inLanguage } from "@/lib/language/say";
 import { countryName } from "@/lib/places/country-name";
 import type { ProfileCard } from "@/lib/profiles/present";
 import { drawnThread } from "@/lib/projects/drawn-thread";
+import { type End, endOf } from "@/lib/taxonomy/ends";
 import type { Taxonomy } from "@/lib/taxonomy/queries";
 import type { BandPlace, BandThread } from "@/lib/tracking/band/layout";
 import { type BandModel, endsOf } from "@/lib/tracking/band/model";
@@ -40,8 +41,8 @@ export function bandThreads(model: BandModel, profiles: ProfileCard[], taxonomy:
       title: title.text,
       language: title.language,
       status: messagesOf(locale).status[project.status],
-      left: endsOf(project, "EU"),
-      right: endsOf(project, "CN"),
+      left: endsOf(project, "LEFT"),
+      right: endsOf(project, "RIGHT"),
       href: `/${locale}/projects/${project.code}`,
       colour: taxonomy.cluster(project.cluster)?.colour,
       agreed: drawnThread(project).agreed,
@@ -58,8 +59,8 @@ function bundles(
   locale: Locale,
 ): DrawnBandThread[] {
   const { bundle } = messagesOf(locale).home.band;
-  const middleOf = (country: string | undefined, side: string): string[] => {
-    const places = profiles.filter((profile) => profile.country === country && profile.side === side);
+  const middleOf = (country: string, end: End): string[] => {
+    const places = profiles.filter((profile) => profile.country === country && endOf(profile.side) === end);
     const mean = (of: "lat" | "lon") => places.reduce((sum, { location }) => sum + location[of], 0) / places.length;
     const [lat, lon] = [mean("lat"), mean("lon")];
     const away = ({ location }: ProfileCard) => (location.lat - lat) ** 2 + (location.lon - lon) ** 2;
@@ -70,12 +71,12 @@ function bundles(
     return nearest ? [nearest.slug] : [];
   };
   return pairs.map(({ countries, count }) => ({
-    code: `${countries.EU}-${countries.CN}`,
-    title: [countries.EU, countries.CN].map((code) => countryName(code ?? "", locale)).join(" – "),
+    code: `${countries.LEFT}-${countries.RIGHT}`,
+    title: [countries.LEFT, countries.RIGHT].map((code) => countryName(code, locale)).join(" – "),
     status: formatMessage(bundle, locale, { count }),
     language: locale,
-    left: middleOf(countries.EU, "EU"),
-    right: middleOf(countries.CN, "CN"),
+    left: middleOf(countries.LEFT, "LEFT"),
+    right: middleOf(countries.RIGHT, "RIGHT"),
     href: null,
     colour: undefined,
     agreed: true,

@@ -2,16 +2,18 @@ import Link from "next/link";
 import { formatNumber } from "@/lib/language/format";
 import type { Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
+import { PUNCTUATION } from "@/lib/language/punctuation";
 import { formatMessage } from "@/lib/language/say";
 import type { ProfileCard } from "@/lib/profiles/present";
 import { isGivenUp, type ProjectStatus, PUBLIC_STATUSES, STAGES } from "@/lib/project-rules/status";
+import type { Side } from "@/lib/taxonomy/queries";
 import type { Standing } from "./clusters";
 import styles from "./figures.module.css";
 
-type Props = { profiles: ProfileCard[]; standing: Standing; locale: Locale };
+type Props = { profiles: ProfileCard[]; sides: Side[]; standing: Standing; locale: Locale };
 
 /** How many places and projects there are, and how many of these stand in which status: each the way to their list. */
-export function Figures({ profiles, standing, locale }: Props) {
+export function Figures({ profiles, sides, standing, locale }: Props) {
   const { status: names, home } = messagesOf(locale);
   const countOf = (statuses: readonly ProjectStatus[]) =>
     standing.filter(({ status }) => statuses.includes(status)).reduce((sum, { count }) => sum + count, 0);
@@ -26,7 +28,7 @@ export function Figures({ profiles, standing, locale }: Props) {
   return (
     <ul className={styles.figures}>
       <Figure href={`/${locale}/places`} count={profiles.length} large locale={locale}>
-        {sidesInWords(profiles, locale)}
+        {sidesInWords(profiles, sides, locale)}
       </Figure>
       <Figure href={`/${locale}/projects`} count={projects} large locale={locale}>
         {formatMessage(home.figures.projects, locale, { count: projects })}
@@ -44,12 +46,17 @@ export function Figures({ profiles, standing, locale }: Props) {
 }
 
 /** "places, 22 on each side", or how many on which. */
-function sidesInWords(profiles: ProfileCard[], locale: Locale): string {
+function sidesInWords(profiles: ProfileCard[], sides: Side[], locale: Locale): string {
   const { figures } = messagesOf(locale).home;
-  const [eu, cn] = ["EU", "CN"].map((side) => profiles.filter((profile) => profile.side === side).length);
-  return eu === cn
-    ? formatMessage(figures.placesEach, locale, { count: eu ?? 0 })
-    : formatMessage(figures.placesOn, locale, { eu: eu ?? 0, cn: cn ?? 0 });
+  const counts = sides.map(({ code, name }) => ({
+    name: name[locale],
+    count: profiles.filter(({ side }) => side === code).length,
+  }));
+  const [first] = counts;
+  if (first && counts.every(({ count }) => count === first.count))
+    return formatMessage(figures.placesEach, locale, { count: first.count });
+  const told = counts.map(({ name, count }) => formatMessage(figures.placesIn, locale, { side: name, count }));
+  return formatMessage(figures.placesOn, locale, { sides: told.join(PUNCTUATION[locale].list) });
 }
 
 type FigureProps = { href: string; count: number; large?: boolean; locale: Locale; children: string };

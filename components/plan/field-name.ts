@@ -27,7 +27,7 @@ export function fieldName(path: string, fields: Fields, content: Content, named:
   if (field?.kind === "texts") {
     const [key = "", language] = rest;
     const place = named.places.find(({ slug }) => slug === key)?.name;
-    return inLanguage(place ?? (messages.sides as Record<string, string>)[key] ?? key, language);
+    return inLanguage(place ?? messages.sides[key] ?? key, language);
   }
   if (field?.kind !== "list") return inLanguage(label, rest[0]);
   const { colon } = PUNCTUATION[locale];

@@ -5,6 +5,7 @@ import type { Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
 import { examplesIn } from "@/lib/plan-model/fields";
 import { FORM_SECTIONS, fieldsOf, hasFields } from "@/lib/plan-model/sections";
+import { sideNames } from "@/lib/taxonomy/ends";
 import type { PlanMessages } from "./form/messages";
 import type { MilestonesMessages } from "./form/milestones-field";
 
@@ -27,6 +28,7 @@ export function planMessages(locale: Locale, sections = FORM_SECTIONS): PlanMess
   const shown = sections.filter(hasFields).flatMap((section) => examplesIn(fieldsOf(section)));
   return {
     ...form,
+    sides: sideNames(locale),
     form: {
       ...plan.form,
       fieldInLanguage: terms.fieldInLanguage,

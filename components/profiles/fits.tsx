@@ -12,7 +12,8 @@ import { PUNCTUATION } from "@/lib/language/punctuation";
 import { formatMessage } from "@/lib/language/say";
 import type { ReasonKind } from "@/lib/matching/weights";
 import type { ProfileCard } from "@/lib/profiles/present";
-import { drawnThread, type ThreadEnd } from "@/lib/projects/drawn-thread";
+import { drawnThread } from "@/lib/projects/drawn-thread";
+import { endOf } from "@/lib/taxonomy/ends";
 import type { Taxonomy } from "@/lib/taxonomy/queries";
 import type { Connection } from "./connections";
 import styles from "./fits.module.css";
@@ -42,7 +43,7 @@ export function Fits({ profile, connections, own, taxonomy, locale }: Props) {
   }));
   const has = (kind: ReasonKind) => connections.some(({ reasons }) => reasons.some((reason) => reason.kind === kind));
   const columns: ReasonKind[] = (["theyOffer", "youOffer", "bothNamed"] as const).filter(has).slice(0, 2);
-  const fromLeft = profile.side !== "EU";
+  const fromLeft = endOf(profile.side) === "RIGHT";
   return (
     <section id="fits" className={styles.fits}>
       <div className={styles.head}>
@@ -150,6 +151,6 @@ function Reasons({ reasons, columns, profile, taxonomy, locale }: ReasonsProps) 
 
 const End = ({ side, open }: { side: string; open?: boolean }) => (
   <svg className={styles.end} viewBox="-6 -6 12 12" aria-hidden="true">
-    <ThreadEndShape end={side as ThreadEnd} open={open} />
+    <ThreadEndShape end={endOf(side)} open={open} />
   </svg>
 );

@@ -6,7 +6,8 @@ import { formatMessage } from "@/lib/language/say";
 import { BAND_LAND } from "@/lib/places/land";
 import { BAND } from "@/lib/places/projection";
 import type { PlaceFigures, ProfileCard } from "@/lib/profiles/present";
-import { drawnThread, type ThreadEnd } from "@/lib/projects/drawn-thread";
+import { drawnThread } from "@/lib/projects/drawn-thread";
+import { endOf } from "@/lib/taxonomy/ends";
 import type { Taxonomy } from "@/lib/taxonomy/queries";
 import type { Connection } from "./connections";
 import { layoutMap } from "./map-layout";
@@ -60,12 +61,12 @@ export function PlaceMap({ profile, all, connections, taxonomy, locale }: Props)
         </svg>
         <svg className={styles.marks} aria-hidden="true">
           {others.map(({ slug, side, x, y }) => (
-            <circle key={slug} className={styles[side]} cx={percent(x)} cy={percent(y)} r="1.75" />
+            <circle key={slug} className={styles[endOf(side)]} cx={percent(x)} cy={percent(y)} r="1.75" />
           ))}
           {[...ends.map(({ to, x, y }) => ({ ...to, x, y })), { ...profile, ...here }].map(({ slug, side, x, y }) => (
             <svg key={slug} x={percent(x)} y={percent(y)} overflow="visible" aria-hidden="true">
               <g transform={slug === profile.slug ? "scale(1.3)" : "scale(0.75)"}>
-                <ThreadEndShape end={side as ThreadEnd} />
+                <ThreadEndShape end={endOf(side)} />
               </g>
             </svg>
           ))}

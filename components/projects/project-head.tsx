@@ -12,8 +12,8 @@ import { messagesOf } from "@/lib/language/messages";
 import { formatMessage, inLanguage } from "@/lib/language/say";
 import { isBehind } from "@/lib/plan-model/text";
 import { isAmong } from "@/lib/project-rules/invitations";
-import type { ThreadEnd } from "@/lib/projects/drawn-thread";
 import type { ProjectView } from "@/lib/projects/present";
+import { type End, endOf } from "@/lib/taxonomy/ends";
 import type { Taxonomy } from "@/lib/taxonomy/queries";
 
 type Props = { project: ProjectView; taxonomy: Taxonomy; locale: Locale };
@@ -69,7 +69,7 @@ export function ProjectHead({ project, taxonomy, locale }: Props) {
       </div>
       {lead && (
         <div className={styles.projectSides}>
-          <EndNames places={[lead, ...partners]} end="EU" project={project} locale={locale} />
+          <EndNames places={[lead, ...partners]} end="LEFT" project={project} locale={locale} />
           <ProjectThread
             project={{ ...project, lead, partners }}
             colour={cluster?.colour}
@@ -77,7 +77,7 @@ export function ProjectHead({ project, taxonomy, locale }: Props) {
             locale={locale}
             described
           />
-          <EndNames places={[lead, ...partners]} end="CN" project={project} locale={locale} />
+          <EndNames places={[lead, ...partners]} end="RIGHT" project={project} locale={locale} />
         </div>
       )}
     </header>
@@ -87,12 +87,14 @@ export function ProjectHead({ project, taxonomy, locale }: Props) {
 /** A title of more than two lines stands in smaller type; a Chinese character is as wide as two letters. */
 const isLong = (title = "") => title.replace(/[\u2e80-\uffef]/g, "xx").length > 52;
 
-type EndProps = { project: ProjectView; places: ProjectView["partners"]; end: ThreadEnd; locale: Locale };
+type EndProps = { project: ProjectView; places: ProjectView["partners"]; end: End; locale: Locale };
 
 /** The places at one end of the thread, each the way to its profile; one that has not answered is named so. */
 function EndNames({ project, places, end, locale }: EndProps) {
   const { invited } = messagesOf(locale).projects;
-  const there = places.filter((place) => place.side === end && isAmong(project, place));
+  const taking = places.filter((place) => isAmong(project, place));
+  const among = taking.map(({ side }) => side);
+  const there = taking.filter(({ side }) => endOf(side, among) === end);
   return (
     <ul className={styles.projectEnd}>
       {there.map(({ slug, side, name, status }) => (

@@ -9,10 +9,11 @@ import { Written } from "@/components/ui/written";
 import type { Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
 import { inLanguage } from "@/lib/language/say";
+import { languageOf } from "@/lib/places/language";
 import type { Place } from "@/lib/places/queries";
 import { isBeforeAgreement } from "@/lib/project-rules/status";
-import { THREAD_ENDS, type ThreadEnd } from "@/lib/projects/drawn-thread";
 import type { PartnerView, ProjectView } from "@/lib/projects/present";
+import { ENDS, type End, endOf } from "@/lib/taxonomy/ends";
 import { excerpt } from "@/lib/text/excerpt";
 import { InvitePlaces } from "./invite-places";
 import type { NextStep } from "./next-step";
@@ -47,19 +48,19 @@ const byStanding = (a: PartnerView, b: PartnerView) =>
 export function TwoSides({ project, contributions, places, colour, step, name, locale }: Props) {
   const { project: messages } = messagesOf(locale);
   const { code, partners, status } = project;
-  const ends = Object.fromEntries(
-    THREAD_ENDS.map((end) => [end, partners.filter(({ side }) => side === end).toSorted(byStanding)]),
-  ) as Record<ThreadEnd, PartnerView[]>;
+  const among = partners.map(({ side }) => side);
+  const at = (end: End) => partners.filter(({ side }) => endOf(side, among) === end).toSorted(byStanding);
+  const ends = { LEFT: at("LEFT"), RIGHT: at("RIGHT") };
   const lead = partners.find(isLead);
   const isCut = partners.some(({ slug }) => (written(contributions, slug, locale)?.text.length ?? 0) > LONGEST);
   return (
     <section className={styles.projectSection} aria-label={name} aria-labelledby={name ? undefined : "partners"}>
       <h2 id={name ? undefined : "partners"}>{messages.sides.title}</h2>
       <div className={sides.facing}>
-        {THREAD_ENDS.map((end) => (
+        {ENDS.map((end) => (
           <div key={end} className={sides.side}>
             <Side places={ends[end]} project={project} contributions={contributions} locale={locale}>
-              {end === "EU" && lead && (
+              {end === "LEFT" && lead && (
                 <ProjectThread
                   project={{ ...project, lead, partners: partners.filter((place) => !isLead(place)) }}
                   colour={colour}
@@ -146,8 +147,8 @@ function Side({ places, project, contributions, locale, children }: SideProps) {
 }
 
 /** A place by its own name, and what the reader's language calls it beside; one name where both are the same script. */
-function BothNames({ partner: { slug, side, name }, locale }: { partner: PartnerView; locale: Locale }) {
-  const own: Locale = side === "CN" ? "zh" : "en";
+function BothNames({ partner: { slug, side, name, country }, locale }: { partner: PartnerView; locale: Locale }) {
+  const own = languageOf(country);
   const other: Locale = own === "zh" ? "en" : "zh";
   const lang = (language: Locale) => (language === locale ? undefined : language);
   return (

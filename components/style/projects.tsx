@@ -42,7 +42,7 @@ export function Projects({ taxonomy, locale }: { taxonomy: Taxonomy; locale: Loc
         ))}
       </Specimen>
       <Specimen id="figures" title={messages.figures} wide>
-        <Figures profiles={PLACES} standing={STANDING} locale={locale} />
+        <Figures profiles={PLACES} sides={taxonomy.sides} standing={STANDING} locale={locale} />
       </Specimen>
       <Specimen id="days" title={messages.days}>
         <DayBlock at="2026-12-11" locale={locale} />

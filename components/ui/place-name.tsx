@@ -1,11 +1,12 @@
 import Link from "next/link";
 import type { Locale } from "@/lib/language/locales";
+import { endOf } from "@/lib/taxonomy/ends";
 import { classes } from "./classes";
 import labels from "./labels.module.css";
 
 /** The letters of a side, in its colour and its shape. */
 export function SideTag({ side }: { side: string }) {
-  return <span className={classes(labels.sideTag, labels[side])}>{side}</span>;
+  return <span className={classes(labels.sideTag, labels[endOf(side)])}>{side}</span>;
 }
 
 type Props = { name: { en: string; zh: string }; locale: Locale; side?: string; slug?: string; both?: boolean };

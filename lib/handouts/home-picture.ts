@@ -43,8 +43,8 @@ export async function homePicture(taxonomy: Taxonomy, locale: Locale): Promise<S
     });
   }
   picture.shapes.push(
-    endShape("EU", END.x, LEVEL, { scale: END.scale }),
-    endShape("CN", SIZE.width - END.x, LEVEL, { scale: END.scale }),
+    endShape("LEFT", END.x, LEVEL, { scale: END.scale }),
+    endShape("RIGHT", SIZE.width - END.x, LEVEL, { scale: END.scale }),
   );
   return picture.shapes;
 }

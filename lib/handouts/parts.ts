@@ -2,6 +2,7 @@ import { messagesOf } from "@/lib/language/messages";
 import { formatMessage } from "@/lib/language/say";
 import type { Language, Style } from "@/lib/print/pdf-layout";
 import { rectangle } from "@/lib/print/shapes";
+import { endOf } from "@/lib/taxonomy/ends";
 import { excerpt } from "@/lib/text/excerpt";
 import type { Part } from "./fitting";
 import { COLUMN, COLUMNS, leadingOf, MARGIN, type Sheet, SOFT } from "./sheet";
@@ -113,12 +114,12 @@ export function figure(
   sheet.text(more, x, top + 45, { size: 7.5, language: "zh", colour: SOFT, width });
 }
 
-/** The two letters of a side, round for Europe and square for China, ending at `x`; returns where they begin. */
+/** The two letters of a side, round at the left end and square at the right, ending at `x`; returns where they begin. */
 export function sideTag(sheet: Sheet, side: string, x: number, baseline: number, colour: string): number {
   const from = x - 24;
   const [y, height] = [baseline - 9.5, 13];
   const look = { stroke: colour, width: 0.9 };
-  if (side === "CN") sheet.draw([rectangle(from, y, 24, height, look)]);
+  if (endOf(side) === "RIGHT") sheet.draw([rectangle(from, y, 24, height, look)]);
   else {
     const r = height / 2;
     const arc = `a ${r} ${r} 0 0 1`;

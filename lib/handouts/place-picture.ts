@@ -5,6 +5,7 @@ import { COLOURS, clusterColour } from "@/lib/print/colours";
 import type { Shape } from "@/lib/print/shapes";
 import type { ProfileCard } from "@/lib/profiles/present";
 import { endShape } from "@/lib/projects/thread-shapes";
+import { endOf } from "@/lib/taxonomy/ends";
 import type { Taxonomy } from "@/lib/taxonomy/queries";
 import { MARGIN, other, Picture, strand } from "./picture";
 import { SIZE } from "./picture-size";
@@ -35,14 +36,14 @@ export async function placePicture(
   picture.text(about, SIZE.width - MARGIN, 94, { size: 28, language: locale, colour: soft, anchor: "end" });
   names(picture, profile.name, locale);
 
-  const end = profile.side === "EU" ? "EU" : "CN";
-  const direction = end === "EU" ? 1 : -1;
-  const start = end === "EU" ? MARGIN + 24 : SIZE.width - MARGIN - 24;
+  const end = endOf(profile.side);
+  const direction = end === "LEFT" ? 1 : -1;
+  const start = end === "LEFT" ? MARGIN + 24 : SIZE.width - MARGIN - 24;
   const clusters = taxonomy.clusters.filter(({ themes }) => themes.some(({ code }) => profile.themes.includes(code)));
   for (const [at, { code, colour, shortName }] of clusters.entries()) {
     const y = LEVEL + (at - (clusters.length - 1) / 2) * APART;
     picture.shapes.push({
-      d: strand(start, LEVEL, end === "EU" ? SIZE.width : 0, y, direction * BEND),
+      d: strand(start, LEVEL, end === "LEFT" ? SIZE.width : 0, y, direction * BEND),
       stroke: clusterColour(colour),
       width: 5,
       dash: agreedIn.includes(code) ? undefined : [16, 11],
@@ -51,7 +52,7 @@ export async function placePicture(
       size: 26,
       language: locale,
       colour: clusterColour(colour),
-      anchor: end === "EU" ? "start" : "end",
+      anchor: end === "LEFT" ? "start" : "end",
     });
   }
   picture.shapes.push(endShape(end, start, LEVEL, { scale: SCALE }));

@@ -11,6 +11,7 @@ import { isAmong } from "@/lib/project-rules/invitations";
 import { isGivenUp } from "@/lib/project-rules/status";
 import { drawnThread } from "@/lib/projects/drawn-thread";
 import { endShape, threadShapes } from "@/lib/projects/thread-shapes";
+import { endOf } from "@/lib/taxonomy/ends";
 import type { Taxonomy } from "@/lib/taxonomy/queries";
 import type { PlaceProjects } from "@/lib/tracking/place-list";
 import type { TrackingCard } from "@/lib/tracking/present";
@@ -75,7 +76,7 @@ export async function placeSheet(given: Given): Promise<Uint8Array<ArrayBuffer>>
 }
 
 function drawKind(sheet: Sheet, { side, kind, country }: ProfileCard): void {
-  const colour = side === "EU" ? COLOURS.light.eu : COLOURS.light.cn;
+  const colour = endOf(side) === "LEFT" ? COLOURS.light.eu : COLOURS.light.cn;
   const x = sideTag(sheet, side, A4.width - MARGIN, 53, colour);
   const about = LOCALES.map(
     (locale) => `${messagesOf(locale).catalogue.kinds[kind]} · ${countryName(country, locale)}`,
@@ -129,16 +130,17 @@ function drawFacts(sheet: Sheet, { profile, ranks, projects }: Given, top: numbe
 
 /** A strand for each cluster that the place works in, from its end to the edge of the page. */
 function drawStrands(sheet: Sheet, { profile, agreedIn, taxonomy }: Given, top: number): number {
-  const isEu = profile.side === "EU";
-  const direction = isEu ? 1 : -1;
-  const start = isEu ? MARGIN + 8 : A4.width - MARGIN - 8;
+  const end = endOf(profile.side);
+  const isLeft = end === "LEFT";
+  const direction = isLeft ? 1 : -1;
+  const start = isLeft ? MARGIN + 8 : A4.width - MARGIN - 8;
   const level = top + STRANDS.height / 2;
   const clusters = taxonomy.clusters.filter(({ themes }) => themes.some(({ code }) => profile.themes.includes(code)));
   for (const [at, { code, colour, shortName }] of clusters.entries()) {
     const y = level + (at - (clusters.length - 1) / 2) * STRANDS.apart;
     sheet.draw([
       {
-        d: strand(start, level, isEu ? A4.width : 0, y, direction * STRANDS.bend),
+        d: strand(start, level, isLeft ? A4.width : 0, y, direction * STRANDS.bend),
         stroke: clusterColour(colour),
         width: 1.6,
         dash: agreedIn.includes(code) ? undefined : [5, 3.4],
@@ -148,10 +150,10 @@ function drawStrands(sheet: Sheet, { profile, agreedIn, taxonomy }: Given, top: 
       size: 8.5,
       language: "zh",
       colour: clusterColour(colour),
-      anchor: isEu ? "start" : "end",
+      anchor: isLeft ? "start" : "end",
     });
   }
-  sheet.draw([endShape(isEu ? "EU" : "CN", start, level, { scale: 1.7, ground: "#ffffff" })]);
+  sheet.draw([endShape(end, start, level, { scale: 1.7, ground: "#ffffff" })]);
   return top + STRANDS.height + 6;
 }
 

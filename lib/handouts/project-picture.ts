@@ -6,6 +6,7 @@ import type { Shape } from "@/lib/print/shapes";
 import { drawnThread } from "@/lib/projects/drawn-thread";
 import type { ProjectView } from "@/lib/projects/present";
 import { threadShapes } from "@/lib/projects/thread-shapes";
+import { type End, endOf } from "@/lib/taxonomy/ends";
 import type { Taxonomy } from "@/lib/taxonomy/queries";
 import { MARGIN, other, Picture } from "./picture";
 import { SIZE } from "./picture-size";
@@ -41,12 +42,15 @@ export async function projectPicture(project: ProjectView, taxonomy: Taxonomy, l
     }),
   );
   const { lead, partners } = placesOf(project);
+  const all = [lead, ...partners];
+  const among = all.map(({ side }) => side);
+  const at = (end: End) => all.filter(({ side }) => endOf(side, among) === end);
   const half = (SIZE.width - 2 * MARGIN) / 2 - 30;
-  for (const [side, anchor, x] of [
-    ["EU", "start", MARGIN],
-    ["CN", "end", SIZE.width - MARGIN],
+  for (const [end, anchor, x] of [
+    ["LEFT", "start", MARGIN],
+    ["RIGHT", "end", SIZE.width - MARGIN],
   ] as const) {
-    const [first, ...rest] = [lead, ...partners].filter((place) => place.side === side);
+    const [first, ...rest] = at(end);
     if (!first) continue;
     const second = other(locale);
     const set = (text: string, y: number, size: number, ink?: string) => {

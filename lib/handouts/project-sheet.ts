@@ -9,6 +9,7 @@ import type { IndicatorView, MilestoneView } from "@/lib/progress/present";
 import { drawnThread } from "@/lib/projects/drawn-thread";
 import type { ProjectView } from "@/lib/projects/present";
 import { threadShapes } from "@/lib/projects/thread-shapes";
+import { endOf } from "@/lib/taxonomy/ends";
 import type { Taxonomy } from "@/lib/taxonomy/queries";
 import { drawAll, fitted } from "./fitting";
 import { drawFoot, FOOT } from "./foot";
@@ -146,13 +147,15 @@ function drawThread(sheet: Sheet, project: ProjectView, y: number, colour: strin
       ground: "#ffffff",
     }),
   );
+  const all = [lead, ...partners];
+  const among = all.map(({ side }) => side);
   const half = WIDTH / 2 - 16;
   let below = y;
-  for (const [side, anchor, x] of [
-    ["EU", "start", MARGIN],
-    ["CN", "end", A4.width - MARGIN],
+  for (const [end, anchor, x] of [
+    ["LEFT", "start", MARGIN],
+    ["RIGHT", "end", A4.width - MARGIN],
   ] as const) {
-    const places = [lead, ...partners].filter((place) => place.side === side);
+    const places = all.filter(({ side }) => endOf(side, among) === end);
     let at = y + 26;
     for (const { name, status, role } of places.slice(0, 3)) {
       const size = at === y + 26 ? 13 : 9.5;

@@ -59,7 +59,7 @@ ${parts.filter(Boolean).join("\n")}
 const paragraph = (text: string): string => `<p ${coloured("ink", "margin:0 0 14px;font-size:16px")}>${html(text)}</p>`;
 
 /** The project's line: round at its European end, square at its Chinese one, dashed as long as it is not agreed. */
-function threadOf({ title, europe, china, cluster, agreed }: LetterThread, { locale }: Setting): string {
+function threadOf({ title, left, right, cluster, agreed }: LetterThread, { locale }: Setting): string {
   const colour = clusterClass(cluster.colour);
   const end = (side: "eu" | "cn", mark: string, names: string[], align: string) =>
     `<td width="50%" align="${align}" valign="top" ${coloured("ink", "font-size:15px;padding-top:6px")}><span ${coloured(side)}>${mark} ${side.toUpperCase()}</span> ${names.map(html).join(" · ")}</td>`;
@@ -67,7 +67,7 @@ function threadOf({ title, europe, china, cluster, agreed }: LetterThread, { loc
   const name = title
     ? `<p ${coloured("ink", `margin:0 0 8px;font:600 18px/1.35 ${SERIF[locale]}`)}>${html(title)}</p>`
     : "";
-  return `${name}<table ${TABLE} width="100%" style="margin:0 0 6px"><tr>${line}</tr><tr>${end("eu", "●", europe, "left")}${end("cn", "■", china, "right")}</tr></table>
+  return `${name}<table ${TABLE} width="100%" style="margin:0 0 6px"><tr>${line}</tr><tr>${end("eu", "●", left, "left")}${end("cn", "■", right, "right")}</tr></table>
 <p ${coloured(colour, "margin:0 0 18px;font-size:14px")}>${html(cluster.name)}</p>`;
 }
 

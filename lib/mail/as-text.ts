@@ -25,9 +25,9 @@ export function asText(letter: Letter, { link, name, footer, locale }: Setting):
     .replace("\n\n-- \n\n", "\n\n-- \n")}\n`;
 }
 
-function threadOf({ title, europe, china, cluster, agreed }: NonNullable<Letter["thread"]>): string {
+function threadOf({ title, left, right, cluster, agreed }: NonNullable<Letter["thread"]>): string {
   const line = agreed ? "────────" : "─ ─ ─ ─";
-  return `${title ? `${title}\n` : ""}● ${europe.join(" · ")} ${line} ■ ${china.join(" · ")}\n${cluster.name}`;
+  return `${title ? `${title}\n` : ""}● ${left.join(" · ")} ${line} ■ ${right.join(" · ")}\n${cluster.name}`;
 }
 
 function groupOf({ heading, path, items, more }: NonNullable<Letter["groups"]>[number], link: Setting["link"]): string {

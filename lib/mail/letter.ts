@@ -4,8 +4,8 @@ import type { Locale } from "@/lib/language/locales";
 export type LetterThread = {
   /** What it is called, where the heading does not say so. */
   title?: string;
-  europe: string[];
-  china: string[];
+  left: string[];
+  right: string[];
   /** The name of its cluster's colour, and how the cluster is called. */
   cluster: { colour: string; name: string };
   /** Whether it is agreed: a whole line; else a dashed one. */

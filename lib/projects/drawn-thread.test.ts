@@ -14,17 +14,17 @@ const project = (status: ProjectStatus, partners: [string, PartnerStatus][], mil
 };
 
 test("an end is open until every place of its side has answered, and gone when all have said no", () => {
-  expect(drawnThread(project("PROPOSED", [["CN", "INVITED"]])).ends).toEqual({ EU: "ANSWERED", CN: "OPEN" });
+  expect(drawnThread(project("PROPOSED", [["CN", "INVITED"]])).ends).toEqual({ LEFT: "ANSWERED", RIGHT: "OPEN" });
   const one: [string, PartnerStatus][] = [
     ["CN", "INVITED"],
     ["CN", "ACCEPTED"],
   ];
-  expect(drawnThread(project("PROPOSED", one)).ends.CN).toBe("OPEN");
-  expect(drawnThread(project("PROPOSED", [["CN", "ACCEPTED"]])).ends).toEqual({ EU: "ANSWERED", CN: "ANSWERED" });
-  expect(drawnThread(project("PROPOSED", [["EU", "INVITED"]])).ends.EU).toBe("OPEN");
+  expect(drawnThread(project("PROPOSED", one)).ends.RIGHT).toBe("OPEN");
+  expect(drawnThread(project("PROPOSED", [["CN", "ACCEPTED"]])).ends).toEqual({ LEFT: "ANSWERED", RIGHT: "ANSWERED" });
+  expect(drawnThread(project("PROPOSED", [["EU", "INVITED"]])).ends.LEFT).toBe("OPEN");
   // Whom the agreement left out is waited for no more.
-  expect(drawnThread(project("AGREED", one)).ends.CN).toBe("ANSWERED");
-  expect(drawnThread(project("PROPOSED", [["CN", "DECLINED"]])).ends.CN).toBeNull();
+  expect(drawnThread(project("AGREED", one)).ends.RIGHT).toBe("ANSWERED");
+  expect(drawnThread(project("PROPOSED", [["CN", "DECLINED"]])).ends.RIGHT).toBeNull();
 });
 
 test("the line is solid once it is agreed, and pale when it was given up, before or after that", () => {

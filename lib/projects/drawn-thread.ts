@@ -1,5 +1,6 @@
 import { isAmong } from "@/lib/project-rules/invitations";
 import { isBeforeAgreement, isGivenUp, type ProjectStatus } from "@/lib/project-rules/status";
+import { type End, endOf } from "@/lib/taxonomy/ends";
 import type { PartnerStatus } from "@/prisma/generated/enums";
 
 /** How a milestone stands on its thread. */
@@ -8,10 +9,6 @@ export type Knot = "REACHED" | "LATE" | "PLANNED";
 export const knotOf = ({ completedOn, late }: { completedOn: string | null; late: boolean }): Knot =>
   completedOn ? "REACHED" : late ? "LATE" : "PLANNED";
 
-/** The two ends of every thread: round on the left, square on the right. */
-export const THREAD_ENDS = ["EU", "CN"] as const;
-export type ThreadEnd = (typeof THREAD_ENDS)[number];
-
 /** A project as the line from one side to the other by which it is known everywhere. */
 export type DrawnThread = {
   /** A solid line; before, a dashed one. */
@@ -19,7 +16,7 @@ export type DrawnThread = {
   /** Given up: drawn pale. */
   pale: boolean;
   /** Whether a side's end is filled: open as long as one of its places has not answered, null where it has no place. */
-  ends: Record<ThreadEnd, "ANSWERED" | "OPEN" | null>;
+  ends: Record<End, "ANSWERED" | "OPEN" | null>;
   knots: Knot[];
 };
 
@@ -41,10 +38,12 @@ export const isDrawnSolid = (status: ProjectStatus): boolean =>
 /** What the thread of a project shows. Milestones stand in the order reached, late, planned, which is that of their days. */
 export function drawnThread(project: Drawn): DrawnThread {
   const { status, lead, partners, milestones } = project;
-  const endOf = (side: ThreadEnd) => {
-    const there = partners.filter((partner) => partner.side === side && isAmong(project, partner));
+  const taking = partners.filter((partner) => isAmong(project, partner));
+  const among = [lead, ...taking].map(({ side }) => side);
+  const stateOf = (end: End) => {
+    const there = taking.filter((partner) => endOf(partner.side, among) === end);
     if (there.some((partner) => partner.status === "INVITED")) return "OPEN";
-    return lead.side === side || there.length > 0 ? "ANSWERED" : null;
+    return endOf(lead.side, among) === end || there.length > 0 ? "ANSWERED" : null;
   };
   const { done, total, late } = milestones;
   const knots: Knot[] = [
@@ -55,7 +54,7 @@ export function drawnThread(project: Drawn): DrawnThread {
   return {
     agreed: isDrawnSolid(status),
     pale: isGivenUp(status),
-    ends: { EU: endOf("EU"), CN: endOf("CN") },
+    ends: { LEFT: stateOf("LEFT"), RIGHT: stateOf("RIGHT") },
     knots: knots.length > MOST_KNOTS ? [] : knots,
   };
 }

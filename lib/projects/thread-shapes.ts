@@ -1,5 +1,6 @@
 import { COLOURS } from "@/lib/print/colours";
 import { circle, line, path, rectangle, type Shape } from "@/lib/print/shapes";
+import { ENDS, type End } from "@/lib/taxonomy/ends";
 import type { DrawnThread, Knot } from "./drawn-thread";
 
 type Where = {
@@ -32,16 +33,16 @@ export function knotShape(
   return circle(x, y, 4 * scale, { fill: knot === "REACHED" ? colour : ground, stroke: colour, width: 1.75 * scale });
 }
 
-/** A side's end: round for Europe, square for China, open as long as a place there has not answered. */
+/** An end: round at the left, square at the right, open as long as a place there has not answered. */
 export function endShape(
-  end: "EU" | "CN",
+  end: End,
   x: number,
   y: number,
   { open = false, scale = 1, ground = paper }: { open?: boolean; scale?: number; ground?: string } = {},
 ): Shape {
-  const colour = end === "EU" ? eu : cn;
+  const colour = end === "LEFT" ? eu : cn;
   const look = { fill: open ? ground : colour, stroke: colour, width: 1.5 * scale };
-  return end === "EU"
+  return end === "LEFT"
     ? circle(x, y, 4.25 * scale, look)
     : rectangle(x - 4 * scale, y - 4 * scale, 8 * scale, 8 * scale, look);
 }
@@ -76,8 +77,8 @@ export function threadShapes({ agreed, pale, ends, knots }: DrawnThread, where: 
     ...knots.map((knot, at) =>
       knotShape(knot, x + ((at + 1) / (knots.length + 1)) * width, y, { colour, scale, ground }),
     ),
-    ...(["EU", "CN"] as const).flatMap((end) =>
-      ends[end] ? [endShape(end, end === "EU" ? from : to, y, { open: ends[end] === "OPEN", scale, ground })] : [],
+    ...ENDS.flatMap((end) =>
+      ends[end] ? [endShape(end, end === "LEFT" ? from : to, y, { open: ends[end] === "OPEN", scale, ground })] : [],
     ),
   ];
   return pale ? shapes.map((shape) => faded(shape, ground)) : shapes;

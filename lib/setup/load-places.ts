@@ -32,8 +32,7 @@ export function readPlaceFiles(folder = path.join(process.cwd(), "data", "places
  * revision's is skipped, a changed one becomes a new published revision, and a place whose published revision a person
  * wrote is left alone. Returns the slugs that changed and those preserved because a person wrote them.
  */
-export async function loadPlaces(files = readPlaceFiles()): Promise<Loaded> {
-  const taxonomy = readTaxonomyFile();
+export async function loadPlaces(files = readPlaceFiles(), taxonomy = readTaxonomyFile()): Promise<Loaded> {
   return transact(async (database) => {
     // Two processes that start together load one after the other.
     await database.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('load places'))`;

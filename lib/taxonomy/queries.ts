@@ -1,5 +1,6 @@
 import { reads } from "@/lib/platform/database";
 import type { ThemeScope } from "@/prisma/generated/enums";
+import { knowSides } from "./ends";
 
 export type Bilingual = { en: string; zh: string };
 export type Side = { code: string; name: Bilingual };
@@ -67,8 +68,10 @@ export async function readTaxonomy(): Promise<Taxonomy> {
     database.cluster.findMany({ orderBy: [...order.orderBy], include: { themes: { orderBy: [...order.orderBy] } } }),
     database.challenge.findMany({ orderBy: [...order.orderBy] }),
   ]);
+  const known = sides.map(({ code, nameEn, nameZh }) => ({ code, name: { en: nameEn, zh: nameZh } }));
+  knowSides(known);
   return withLookups({
-    sides: sides.map(({ code, nameEn, nameZh }) => ({ code, name: { en: nameEn, zh: nameZh } })),
+    sides: known,
     clusters: clusters.map((cluster) => ({
       ...term(cluster),
       colour: cluster.colour,

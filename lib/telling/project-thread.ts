@@ -3,6 +3,7 @@ import { inLanguage } from "@/lib/language/say";
 import type { LetterThread } from "@/lib/mail/letter";
 import { reads } from "@/lib/platform/database";
 import { isRunning } from "@/lib/project-rules/status";
+import { type End, endOf } from "@/lib/taxonomy/ends";
 import { taxonomy } from "@/lib/taxonomy/queries";
 import { excerpt } from "@/lib/text/excerpt";
 
@@ -41,9 +42,10 @@ export async function letterProject(id: number, locale: Locale): Promise<LetterP
   });
   const { cluster } = await taxonomy();
   const found = cluster(project.clusterCode);
-  const named = (side: string) =>
+  const among = project.partners.map(({ place }) => place.sideCode);
+  const named = (end: End) =>
     project.partners
-      .filter(({ place }) => place.sideCode === side)
+      .filter(({ place }) => endOf(place.sideCode, among) === end)
       .map(({ place }) => (locale === "zh" ? place.nameZh : place.nameEn));
   const lead = project.partners.find(({ role }) => role === "LEAD")?.place;
   const title = inLanguage({ en: project.titleEn, zh: project.titleZh }, locale)?.text ?? project.code;
@@ -53,8 +55,8 @@ export async function letterProject(id: number, locale: Locale): Promise<LetterP
     summary: excerpt(inLanguage({ en: project.summaryEn, zh: project.summaryZh }, locale)?.text ?? "", SUMMARY, "…"),
     lead: (locale === "zh" ? lead?.nameZh : lead?.nameEn) ?? "",
     thread: {
-      europe: named("EU"),
-      china: named("CN"),
+      left: named("LEFT"),
+      right: named("RIGHT"),
       cluster: { colour: found?.colour ?? "", name: found?.name[locale] ?? "" },
       agreed: isRunning(project.status) || project.status === "COMPLETED",
     },

@@ -50,7 +50,7 @@ describe("what the band draws", () => {
     if (model.kind !== "threads") throw new Error("bundles");
     expect(model.fine).toEqual([]);
     const [project] = model.named;
-    expect(project && [...endsOf(project, "EU"), ...endsOf(project, "CN")].length).toBeGreaterThan(1);
+    expect(project && [...endsOf(project, "LEFT"), ...endsOf(project, "RIGHT")].length).toBeGreaterThan(1);
   });
 
   it("names those that run first when there are more, and bundles hundreds by their countries", async () => {
@@ -62,7 +62,9 @@ describe("what the band draws", () => {
     expect(some.fine.length).toBeGreaterThan(12);
     expect(bandModel([], THREADS + 1, await countryPairs())).toMatchObject({
       kind: "bundles",
-      pairs: expect.arrayContaining([{ countries: { EU: expect.any(String), CN: "CN" }, count: expect.any(Number) }]),
+      pairs: expect.arrayContaining([
+        { countries: { LEFT: expect.any(String), RIGHT: "CN" }, count: expect.any(Number) },
+      ]),
     });
   });
 });

@@ -13,9 +13,11 @@ export type PlanFormMessages = Messages["plan"]["form"] &
 /** The words of the guided form, in the reader's language. */
 export type PlanMessages = Pick<
   Messages["plan"],
-  "fields" | "fieldHints" | "item" | "add" | "none" | "choices" | "sides" | "budget" | "sections" | "states" | "sdgs"
+  "fields" | "fieldHints" | "item" | "add" | "none" | "choices" | "budget" | "sections" | "states" | "sdgs"
 > & {
   form: PlanFormMessages;
+  /** What the sides are called, by their codes. */
+  sides: Record<string, string>;
   /** Those of the fields that the form has. */
   examples: Record<string, string>;
   check: Messages["plan"]["check"];

@@ -154,6 +154,5 @@ const dated = (text: PlanText, original: Locale): PlanText => ({ ...text, of: di
 
 function keysOf(of: "places" | "sides", { places, messages }: FormContext): { key: string; name: string }[] {
   if (of === "places") return places.map(({ slug, name }) => ({ key: slug, name }));
-  const names = messages.sides as Record<string, string>;
-  return Object.keys(names).map((key) => ({ key, name: names[key] ?? key }));
+  return Object.entries(messages.sides).map(([key, name]) => ({ key, name }));
 }

@@ -9,7 +9,8 @@ import type { Messages } from "@/lib/language/messages";
 import { fill, formatMessage, type Sentence } from "@/lib/language/say";
 import { isAmong } from "@/lib/project-rules/invitations";
 import { isEnded } from "@/lib/project-rules/status";
-import { drawnThread, THREAD_ENDS } from "@/lib/projects/drawn-thread";
+import { drawnThread } from "@/lib/projects/drawn-thread";
+import { ENDS, endOf } from "@/lib/taxonomy/ends";
 import type { BoardCard as ShownCard } from "@/lib/tracking/present";
 import styles from "./card.module.css";
 
@@ -75,12 +76,13 @@ export function BoardCard({ card, locale, messages }: Props) {
 function Ends({ card, locale, invited }: Pick<Props, "card" | "locale"> & { invited: string }) {
   const { lead, partners } = card;
   const places = [{ ...lead, status: "ACCEPTED" }, ...partners.filter((place) => isAmong(card, place))];
+  const among = places.map(({ side }) => side);
   return (
     <div className={styles.ends}>
-      {THREAD_ENDS.map((end) => (
+      {ENDS.map((end) => (
         <p key={end}>
           {places
-            .filter(({ side }) => side === end)
+            .filter(({ side }) => endOf(side, among) === end)
             .map(({ slug, name, status }) => (
               <span key={slug} className={classes(status === "INVITED" && labels.partnersInvited)}>
                 {name[locale]}

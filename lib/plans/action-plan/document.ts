@@ -9,6 +9,7 @@ import { clusterColour } from "@/lib/print/colours";
 import { allFonts } from "@/lib/print/fonts";
 import { type Language, LEFT, PdfLayout, SOFT } from "@/lib/print/pdf-layout";
 import { threadShapes } from "@/lib/projects/thread-shapes";
+import { ENDS, type End, endOf } from "@/lib/taxonomy/ends";
 import type { Taxonomy } from "@/lib/taxonomy/queries";
 import { planNames } from "../versions/plan-names";
 import type { Version } from "../versions/present";
@@ -74,7 +75,9 @@ const MOST_KNOTS = 12;
 /** The plan as its thread: dashed until it is agreed, with a knot for each milestone, and who holds its ends. */
 function thread({ layout, plan, places }: Setting, { version, taxonomy }: Printed): void {
   const partners = plan.partners.flatMap(({ place }) => places.filter(({ slug }) => slug === place));
-  const end = (side: string) => (partners.some((place) => place.side === side) ? "ANSWERED" : null);
+  const among = partners.map(({ side }) => side);
+  const at = (end: End) => partners.filter(({ side }) => endOf(side, among) === end);
+  const stateOf = (end: End) => (at(end).length > 0 ? "ANSWERED" : null);
   const count = plan.milestones.length;
   layout.space(16);
   layout.draw(
@@ -82,7 +85,7 @@ function thread({ layout, plan, places }: Setting, { version, taxonomy }: Printe
       {
         agreed: AGREED.has(version.cause ?? ""),
         pale: false,
-        ends: { EU: end("EU"), CN: end("CN") },
+        ends: { LEFT: stateOf("LEFT"), RIGHT: stateOf("RIGHT") },
         knots: Array(count > MOST_KNOTS ? 0 : count).fill("PLANNED"),
       },
       {
@@ -96,11 +99,11 @@ function thread({ layout, plan, places }: Setting, { version, taxonomy }: Printe
     ),
   );
   const style = { size: 10, language: "zh" } as const;
-  for (const side of ["EU", "CN"]) {
-    const names = partners.filter((place) => place.side === side).map(({ name }) => pair(name.en, name.zh));
+  for (const end of ENDS) {
+    const names = at(end).map(({ name }) => pair(name.en, name.zh));
     const lines = layout.lines(names.join(" · "), layout.width / 2 - 12, style).slice(0, 2);
     for (const [at, line] of lines.entries()) {
-      const right = side === "CN" ? layout.width - layout.measure(line, style) : 0;
+      const right = end === "RIGHT" ? layout.width - layout.measure(line, style) : 0;
       layout.put("P", [line], LEFT + right, layout.y + 22 + at * 15, 0, style);
     }
   }

@@ -16,6 +16,8 @@ import {
 import { reads } from "@/lib/platform/database";
 import { readableRow } from "@/lib/projects/queries";
 import { viewOf } from "@/lib/projects/rows";
+import { sideNames } from "@/lib/taxonomy/ends";
+import { taxonomy } from "@/lib/taxonomy/queries";
 import { checkedPlan } from "./findings";
 import type { FindingPage, PartState, PlanView, SectionView } from "./present";
 import { SECTION_ROWS, writtenSection } from "./section-view";
@@ -77,7 +79,7 @@ type Named = { slug: string; nameEn: string; nameZh: string };
 /** The sentence of a finding in a language; places, sides and fields in it go by their names there. */
 export function sentenceOf(finding: Finding, places: Named[], locale: Locale): string {
   const { planCheck, plan } = messagesOf(locale);
-  const { findings, sides } = planCheck;
+  const { findings } = planCheck;
   const sentence = (findings as Record<string, Sentence>)[finding.code] ?? finding.code;
   const { place, side, field, ...params } = finding.params ?? {};
   const named = places.find(({ slug }) => slug === place);
@@ -86,13 +88,14 @@ export function sentenceOf(finding: Finding, places: Named[], locale: Locale): s
     ...params,
     ...(name !== undefined && { place: name }),
     ...(field !== undefined && { field: (plan.fields as Record<string, string>)[field] ?? field }),
-    ...(side !== undefined && { side: (sides as Record<string, string>)[side] ?? side }),
+    ...(side !== undefined && { side: sideNames(locale)[side] ?? side }),
   });
 }
 
 /** All that is missing or inconsistent in a plan, as the sending itself is guarded, in both languages. */
 export async function planFindings(code: string, actor: MaybeActor): Promise<FindingPage> {
-  const project = await readableRow(code, actor);
+  // What the sides are called is said by the taxonomy.
+  const [project] = await Promise.all([readableRow(code, actor), taxonomy()]);
   const { plan, findings, round } = await checkedPlan(project);
   const slugs = findings.flatMap(({ params }) => (typeof params?.place === "string" ? params.place : []));
   // Not only partners: a line or a package can be for a place that has left.

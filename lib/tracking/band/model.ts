@@ -1,5 +1,6 @@
 import { isAmong } from "@/lib/project-rules/invitations";
 import { isGivenUp, isRunning } from "@/lib/project-rules/status";
+import { type End, endOf } from "@/lib/taxonomy/ends";
 import type { TrackingCard } from "../present";
 import type { CountryPair } from "./country-pairs";
 
@@ -18,9 +19,12 @@ const placesOf = (project: TrackingCard) => [
   ...project.partners.filter((place) => isAmong(project, place)),
 ];
 
-/** The slugs of a project's places of one side, first the one that leads or was asked first. */
-export const endsOf = (project: TrackingCard, side: string): string[] =>
-  placesOf(project).flatMap((place) => (place.side === side ? [place.slug] : []));
+/** The slugs of a project's places at one end, first the one that leads or was asked first. */
+export function endsOf(project: TrackingCard, end: End): string[] {
+  const places = placesOf(project);
+  const among = places.map(({ side }) => side);
+  return places.flatMap(({ side, slug }) => (endOf(side, among) === end ? [slug] : []));
+}
 
 /** Chooses what the band draws of `total` projects, of which the newest are at hand: nothing that was given up. */
 export function bandModel(projects: TrackingCard[], total: number, pairs: CountryPair[]): BandModel {

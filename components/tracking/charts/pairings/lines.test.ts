@@ -13,6 +13,7 @@ const pair = (cn: string, eu: string, count: number, agreed: number): Pair => ({
   all: { count, filter: {} },
   agreed: { count: agreed, filter: {} },
 });
+const sideOf = (slug: string) => (/^(wuhan|xi-an|cn-.*)$/.test(slug) ? "CN" : "EU");
 const THREADS = [
   thread("A", "PROPOSED", "two", "sofia", "wuhan"),
   thread("B", "IN_PROGRESS", "one", "sofia", "wuhan"),
@@ -21,7 +22,7 @@ const THREADS = [
 ];
 
 it("draws each open project that both places of a pair accepted in its cluster's colour, Europe at the left", () => {
-  const [drawn] = drawnPairs([pair("wuhan", "sofia", 2, 1)], THREADS);
+  const [drawn] = drawnPairs([pair("wuhan", "sofia", 2, 1)], THREADS, sideOf);
   expect(drawn).toMatchObject({ left: "sofia", right: "wuhan", count: 2 });
   expect(drawn?.lines).toEqual([
     { cluster: "one", agreed: true, projects: 1 },
@@ -31,7 +32,7 @@ it("draws each open project that both places of a pair accepted in its cluster's
 
 it("draws one line for all where they are not known one by one, dashed where none is agreed", () => {
   const pairs = [pair("wuhan", "sofia", 200, 0), pair("wuhan", "bari", 2, 1)];
-  expect(drawnPairs(pairs, null).map(({ lines }) => lines)).toEqual([
+  expect(drawnPairs(pairs, null, sideOf).map(({ lines }) => lines)).toEqual([
     [{ cluster: null, agreed: false, projects: 200 }],
     [{ cluster: null, agreed: true, projects: 2 }],
   ]);
@@ -39,7 +40,7 @@ it("draws one line for all where they are not known one by one, dashed where non
 
 it("draws of thousands the pairs with most projects, as many as have room", () => {
   const pairs = Array.from({ length: 5_000 }, (_, n) => pair(`cn-${n % 71}`, `eu-${n}`, 5_000 - n, 1));
-  const drawn = drawnPairs(pairs, null);
+  const drawn = drawnPairs(pairs, null, sideOf);
   expect(drawn.map((each) => each.pair)).toEqual(pairs.slice(0, drawn.length));
   expect(drawn).toHaveLength(16);
 });

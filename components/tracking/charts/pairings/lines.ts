@@ -1,4 +1,5 @@
 import { type ProjectStatus, STAGES } from "@/lib/project-rules/status";
+import { endOf } from "@/lib/taxonomy/ends";
 import type { Pair } from "@/lib/tracking/charts/pairings";
 import type { FlowThread } from "@/lib/tracking/charts/status-flow";
 import { AGREED, OPEN } from "@/lib/tracking/filter";
@@ -21,20 +22,29 @@ export const isOpen = within(OPEN);
 export const isAgreed = within(AGREED);
 
 /** The pairs with most projects, as many as can be told apart; pairs come with the most projects first. */
-export function drawnPairs(pairings: Pair[], threads: FlowThread[] | null): DrawnPair[] {
+export function drawnPairs(
+  pairings: Pair[],
+  threads: FlowThread[] | null,
+  sideOf: (slug: string) => string,
+): DrawnPair[] {
   const drawn: DrawnPair[] = [];
   const [left, right] = [new Set<string>(), new Set<string>()];
   let total = 0;
   for (const pair of pairings) {
-    const [cn, eu] = pair.places;
+    const [from, to] = byEnds(pair.places, sideOf);
     const lines = linesOf(pair, threads);
     total += lines.length;
-    left.add(eu);
-    right.add(cn);
+    left.add(from);
+    right.add(to);
     if (drawn.length > 0 && (total > MOST.lines || Math.max(left.size, right.size) > MOST.places)) break;
-    drawn.push({ left: eu, right: cn, count: lines.length, pair, lines });
+    drawn.push({ left: from, right: to, count: lines.length, pair, lines });
   }
   return drawn;
+}
+
+/** Two places of different sides, the one at the left first. */
+function byEnds([one, other]: Pair["places"], sideOf: (slug: string) => string): Pair["places"] {
+  return endOf(sideOf(one), [sideOf(other)]) === "LEFT" ? [one, other] : [other, one];
 }
 
 function linesOf({ places, all, agreed }: Pair, threads: FlowThread[] | null): DrawnPair["lines"] {

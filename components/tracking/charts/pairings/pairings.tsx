@@ -3,7 +3,6 @@ import { classes } from "@/components/ui/classes";
 import { messagesOf } from "@/lib/language/messages";
 import { PUNCTUATION } from "@/lib/language/punctuation";
 import { formatMessage } from "@/lib/language/say";
-import { THREAD_ENDS } from "@/lib/projects/drawn-thread";
 import { pairingsFinding } from "@/lib/tracking/charts/findings/pairings";
 import type { Pair } from "@/lib/tracking/charts/pairings";
 import type { FlowThread } from "@/lib/tracking/charts/status-flow";
@@ -19,13 +18,14 @@ type Props = { pairings: Pair[]; threads: FlowThread[] | null; requested: Tracki
 const linkOf = linkHorizontal();
 const [FROM, TO] = [0, 100];
 
-/** Who works with whom across the sides: Europe at the left, China at the right, a line for each project. */
+/** Who works with whom across the sides: the first at the left, the others at the right, a line for each project. */
 export function PairingsChart({ pairings, threads, requested }: Props) {
   const { locale, places, taxonomy } = requested;
   const messages = messagesOf(locale).tracking.charts.pairings;
   const names = new Map(places.map((place) => [place.slug, place.name[locale]]));
+  const sides = new Map(places.map(({ slug, side }) => [slug, side]));
   const name = (slug: string) => names.get(slug) ?? slug;
-  const drawn = drawnPairs(pairings, threads);
+  const drawn = drawnPairs(pairings, threads, (slug) => sides.get(slug) ?? "");
   const { columns, lines, height } = layoutPairs(drawn);
   const announcement = ({ places: [one, other], all, agreed }: Pair) =>
     formatMessage(messages.told, locale, {
@@ -61,7 +61,7 @@ export function PairingsChart({ pairings, threads, requested }: Props) {
       }}
     >
       <div className={styles.pairs}>
-        <PairColumn side={THREAD_ENDS[0]} slugs={columns[0]} pairings={pairings} requested={requested} />
+        <PairColumn end="LEFT" slugs={columns[0]} pairings={pairings} requested={requested} />
         <div className={styles.middle}>
           <svg aria-hidden="true">
             <svg
@@ -96,7 +96,7 @@ export function PairingsChart({ pairings, threads, requested }: Props) {
             </svg>
           </svg>
         </div>
-        <PairColumn side={THREAD_ENDS[1]} slugs={columns[1]} pairings={pairings} requested={requested} />
+        <PairColumn end="RIGHT" slugs={columns[1]} pairings={pairings} requested={requested} />
       </div>
     </Chart>
   );

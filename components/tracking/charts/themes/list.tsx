@@ -3,7 +3,7 @@ import { classes } from "@/components/ui/classes";
 import { PUNCTUATION } from "@/lib/language/punctuation";
 import { inLanguage } from "@/lib/language/say";
 import { placeBySlug } from "@/lib/places/by-slug";
-import { THREAD_ENDS, type ThreadEnd } from "@/lib/projects/drawn-thread";
+import { ENDS, type End } from "@/lib/taxonomy/ends";
 import type { TrackingRequest } from "../../address";
 import { type DrawnTheme, ThemeName } from "./name";
 import type { ThemeLine, ThemeRow } from "./rows";
@@ -28,23 +28,23 @@ export function ThemeList({ rows, besideTable, requested }: Props) {
 }
 
 function Line({ line, requested: { locale, places } }: { line: ThemeLine; requested: TrackingRequest }) {
-  const names = (side: ThreadEnd) =>
-    line.places[side].map((slug) => placeBySlug(places, slug)?.name[locale] ?? slug).join(PUNCTUATION[locale].list);
+  const names = (end: End) =>
+    line.places[end].map((slug) => placeBySlug(places, slug)?.name[locale] ?? slug).join(PUNCTUATION[locale].list);
   const title = inLanguage(line.thread.title, locale)?.text ?? line.thread.code;
-  const [eu, cn] = THREAD_ENDS.map(names);
+  const [left, right] = ENDS.map(names);
   return (
     <a className={styles.thread} href={`/${locale}/projects/${line.thread.code}`} title={title}>
-      <span>{eu}</span>
+      <span>{left}</span>
       <svg aria-hidden="true">
         <line className={classes(styles.line, !line.agreed && styles.dashed)} x1="5" x2="100%" y1="50%" y2="50%" />
-        {eu && <circle className={classes(ends.EU, !line.agreed && ends.open)} cx="6" cy="50%" r="4.5" />}
-        {cn && (
+        {left && <circle className={classes(ends.LEFT, !line.agreed && ends.open)} cx="6" cy="50%" r="4.5" />}
+        {right && (
           <svg x="100%" y="50%" overflow="visible" aria-hidden="true">
-            <rect className={classes(ends.CN, !line.agreed && ends.open)} x="-10" y="-4.5" width="9" height="9" />
+            <rect className={classes(ends.RIGHT, !line.agreed && ends.open)} x="-10" y="-4.5" width="9" height="9" />
           </svg>
         )}
       </svg>
-      <span>{cn}</span>
+      <span>{right}</span>
       <span className="visually-hidden">{title}</span>
     </a>
   );

@@ -3,15 +3,15 @@ import { classes } from "@/components/ui/classes";
 import type { Locale } from "@/lib/language/locales";
 import { inLanguage } from "@/lib/language/say";
 import { placeBySlug } from "@/lib/places/by-slug";
-import type { ThreadEnd } from "@/lib/projects/drawn-thread";
+import type { End } from "@/lib/taxonomy/ends";
 import type { TrackingRequest } from "../../address";
 import { Strut } from "../strut";
 import { type DrawnTheme, ThemeName } from "./name";
 import { linesOfName, type ThemeLine, type ThemeRow } from "./rows";
 import styles from "./themes.module.css";
 
-/** The places of one side, from left to right, each at its part of the width. */
-export type Column = { side: ThreadEnd; places: { slug: string; at: number }[] };
+/** The places of one end, from left to right, each at its part of the width. */
+export type Column = { end: End; places: { slug: string; at: number }[] };
 type Props = { rows: ThemeRow<DrawnTheme>[]; columns: [Column, Column]; requested: TrackingRequest };
 
 const LINE = 20;
@@ -21,20 +21,20 @@ const HEAD_LINE = 15;
 const percent = (share: number) => `${Math.round(share * 1e4) / 100}%`;
 
 /** A table with a row for each theme and a column for each place; a project is a line from its places to its theme. */
-export function ThemeMatrix({ rows, columns: [eu, cn], requested }: Props) {
+export function ThemeMatrix({ rows, columns: [left, right], requested }: Props) {
   return (
     <div className={styles.matrix}>
-      <Heads column={eu} requested={requested} />
+      <Heads column={left} requested={requested} />
       <span />
-      <Heads column={cn} requested={requested} />
+      <Heads column={right} requested={requested} />
       {rows.map((row) => (
         <div key={row.theme.code} className={styles.row}>
-          <Half column={eu} row={row} requested={requested} />
+          <Half column={left} row={row} requested={requested} />
           <div className={styles.middle}>
             <Strut height={Math.max(LEAST, row.lines.length * LINE + 12)} />
             <ThemeName row={row} requested={requested} />
           </div>
-          <Half column={cn} row={row} requested={requested} />
+          <Half column={right} row={row} requested={requested} />
         </div>
       ))}
     </div>
@@ -77,7 +77,7 @@ function Heads({ column, requested: { locale, places } }: { column: Column; requ
 type HalfProps = { column: Column; row: ThemeRow<DrawnTheme>; requested: TrackingRequest };
 
 /** One side of a row: from each place that takes part a line to the middle. */
-function Half({ column: { side, places }, row: { theme, lines }, requested }: HalfProps) {
+function Half({ column: { end, places }, row: { theme, lines }, requested }: HalfProps) {
   return (
     <div className={classes(styles.half, `of-${theme.colour}`)}>
       <svg aria-hidden="true">
@@ -86,8 +86,8 @@ function Half({ column: { side, places }, row: { theme, lines }, requested }: Ha
         ))}
         {lines.map((line, index) => {
           const y = percent((index + 0.5) / lines.length);
-          const own = places.filter(({ slug }) => line.places[side].includes(slug));
-          const outermost = side === "EU" ? own[0] : own.at(-1);
+          const own = places.filter(({ slug }) => line.places[end].includes(slug));
+          const outermost = end === "LEFT" ? own[0] : own.at(-1);
           return (
             <a key={line.thread.code} href={`/${requested.locale}/projects/${line.thread.code}`} tabIndex={-1}>
               <title>{inLanguage(line.thread.title, requested.locale)?.text ?? line.thread.code}</title>
@@ -95,13 +95,13 @@ function Half({ column: { side, places }, row: { theme, lines }, requested }: Ha
                 <line
                   className={classes(styles.line, !line.agreed && styles.dashed)}
                   x1={percent(outermost.at)}
-                  x2={side === "EU" ? "100%" : "0%"}
+                  x2={end === "LEFT" ? "100%" : "0%"}
                   y1={y}
                   y2={y}
                 />
               )}
               {own.map(({ slug, at }) => (
-                <Mark key={slug} side={side} line={line} x={percent(at)} y={y} />
+                <Mark key={slug} end={end} line={line} x={percent(at)} y={y} />
               ))}
             </a>
           );
@@ -111,9 +111,9 @@ function Half({ column: { side, places }, row: { theme, lines }, requested }: Ha
   );
 }
 
-function Mark({ side, line, x, y }: { side: ThreadEnd; line: ThemeLine; x: string; y: string }) {
-  const shape = classes(ends[side], !line.agreed && ends.open);
-  return side === "EU" ? (
+function Mark({ end, line, x, y }: { end: End; line: ThemeLine; x: string; y: string }) {
+  const shape = classes(ends[end], !line.agreed && ends.open);
+  return end === "LEFT" ? (
     <circle className={shape} cx={x} cy={y} r="5" />
   ) : (
     <svg x={x} y={y} overflow="visible" aria-hidden="true">

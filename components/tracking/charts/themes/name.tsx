@@ -17,7 +17,9 @@ export function ThemeName({ row, requested }: { row: ThemeRow<DrawnTheme>; reque
     <p className={`${styles.theme} of-${theme.colour}`}>
       <a href={trackingHref(requested, "table", { ...filter, stage, theme: [theme.code] })}>{theme.name[locale]}</a>
       <span>
-        {formatMessage(messagesOf(locale).tracking.charts.heatmap.places, locale, { count: places.EU + places.CN })}
+        {formatMessage(messagesOf(locale).tracking.charts.heatmap.places, locale, {
+          count: places.LEFT + places.RIGHT,
+        })}
       </span>
     </p>
   );

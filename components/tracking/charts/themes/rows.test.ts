@@ -62,7 +62,7 @@ describe("themes with their projects", () => {
   const rows = themeRows([{ code: "food" }, { code: "water" }, { code: "health" }], heatmap, threads, { sideOf });
 
   it("count the places of either side, and draw what is not given up, agreed projects first", () => {
-    expect(rows.map(({ theme, places }) => [theme.code, places.EU, places.CN])).toEqual([
+    expect(rows.map(({ theme, places }) => [theme.code, places.LEFT, places.RIGHT])).toEqual([
       ["water", 2, 1],
       ["health", 2, 1],
     ]);
@@ -73,7 +73,7 @@ describe("themes with their projects", () => {
   });
 
   it("name first who works on most", () => {
-    expect(columnOf("EU", rows)).toEqual(["bari", "sofia"]);
-    expect(columnOf("CN", rows)).toEqual(["wuhan"]);
+    expect(columnOf("LEFT", rows)).toEqual(["bari", "sofia"]);
+    expect(columnOf("RIGHT", rows)).toEqual(["wuhan"]);
   });
 });

@@ -1,14 +1,14 @@
 import type { Locale } from "@/lib/language/locales";
-import type { ThreadEnd } from "@/lib/projects/drawn-thread";
+import { type End, endOf } from "@/lib/taxonomy/ends";
 import { widthOfText } from "@/lib/tracking/band/text-width";
 import type { Heatmap } from "@/lib/tracking/charts/heatmap";
 import type { FlowThread } from "@/lib/tracking/charts/status-flow";
 import { isAgreed, isOpen } from "../pairings/lines";
 
-/** A project on one theme: its places of either side. */
-export type ThemeLine = { thread: FlowThread; agreed: boolean; places: Record<ThreadEnd, string[]> };
-/** A theme with how many places of either side work on it, and its projects where they are drawn one by one. */
-export type ThemeRow<T> = { theme: T; places: Record<ThreadEnd, number>; lines: ThemeLine[] };
+/** A project on one theme: its places of either end. */
+export type ThemeLine = { thread: FlowThread; agreed: boolean; places: Record<End, string[]> };
+/** A theme with how many places of either end work on it, and its projects where they are drawn one by one. */
+export type ThemeRow<T> = { theme: T; places: Record<End, number>; lines: ThemeLine[] };
 
 type Known = { sideOf: (slug: string) => string | undefined };
 
@@ -22,23 +22,26 @@ export function themeRows<T extends { code: string }>(
   return themes.flatMap((theme) => {
     const own = new Set(heatmap.filter((cell) => cell.theme === theme.code).map(({ place }) => place));
     if (own.size === 0) return [];
-    const on = (side: ThreadEnd) => [...own].filter((slug) => sideOf(slug) === side).length;
+    const at = (end: End) => [...own].filter((slug) => endOf(sideOf(slug) ?? "") === end).length;
     const lines = (threads ?? [])
       .filter(({ status, themes: codes }) => isOpen(status) && codes.includes(theme.code))
       .map((thread) => {
-        const of = (side: ThreadEnd) => (thread.places[side] ?? []).filter((slug) => own.has(slug));
-        return { thread, agreed: isAgreed(thread.status), places: { EU: of("EU"), CN: of("CN") } };
+        const of = (end: End) =>
+          Object.entries(thread.places).flatMap(([side, slugs]) =>
+            endOf(side) === end ? slugs.filter((slug) => own.has(slug)) : [],
+          );
+        return { thread, agreed: isAgreed(thread.status), places: { LEFT: of("LEFT"), RIGHT: of("RIGHT") } };
       })
       .sort((a, b) => Number(b.agreed) - Number(a.agreed));
-    return [{ theme, places: { EU: on("EU"), CN: on("CN") }, lines }];
+    return [{ theme, places: { LEFT: at("LEFT"), RIGHT: at("RIGHT") }, lines }];
   });
 }
 
-/** The places of one side from the middle outwards: those that work on most first. */
-export function columnOf(side: ThreadEnd, rows: ThemeRow<unknown>[]): string[] {
+/** The places of one end from the middle outwards: those that work on most first. */
+export function columnOf(end: End, rows: ThemeRow<unknown>[]): string[] {
   const times = new Map<string, number>();
   for (const { lines } of rows)
-    for (const { places } of lines) for (const slug of places[side]) times.set(slug, (times.get(slug) ?? 0) + 1);
+    for (const { places } of lines) for (const slug of places[end]) times.set(slug, (times.get(slug) ?? 0) + 1);
   return [...times].sort(([a, more], [b, less]) => less - more || (a < b ? -1 : 1)).map(([slug]) => slug);
 }
 

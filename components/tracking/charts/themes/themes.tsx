@@ -1,5 +1,5 @@
 import { messagesOf } from "@/lib/language/messages";
-import { THREAD_ENDS } from "@/lib/projects/drawn-thread";
+import { ENDS } from "@/lib/taxonomy/ends";
 import { themesFinding } from "@/lib/tracking/charts/findings/themes";
 import type { Heatmap } from "@/lib/tracking/charts/heatmap";
 import type { FlowThread } from "@/lib/tracking/charts/status-flow";
@@ -21,13 +21,13 @@ export function ThemesChart({ heatmap, threads, requested }: Props) {
     own.map((theme) => ({ ...theme, colour })),
   );
   const rows = themeRows(themes, heatmap, threads, { sideOf: (slug) => known.get(slug)?.side });
-  const columns = THREAD_ENDS.map((side) => {
-    const outwards = columnOf(side, rows);
-    const slugs = side === "EU" ? outwards.reverse() : outwards;
+  const columns = ENDS.map((end) => {
+    const outwards = columnOf(end, rows);
+    const slugs = end === "LEFT" ? outwards.reverse() : outwards;
     const middles = sideBySide(slugs.flatMap((slug) => known.get(slug)?.name ?? []));
-    return middles && { side, places: slugs.map((slug, n) => ({ slug, at: middles[n] ?? 0 })) };
+    return middles && { end, places: slugs.map((slug, n) => ({ slug, at: middles[n] ?? 0 })) };
   });
-  const [eu, cn] = columns;
+  const [left, right] = columns;
   const name = (slug: string) => known.get(slug)?.name[locale] ?? slug;
   const side = (slug: string) => known.get(slug)?.side ?? "";
   const counts = new Map<string, number>();
@@ -41,7 +41,7 @@ export function ThemesChart({ heatmap, threads, requested }: Props) {
     <Chart
       id="heat"
       finding={themesFinding(
-        rows.map(({ theme, places: { EU, CN } }) => ({ name: theme.name[locale], places: EU + CN })),
+        rows.map(({ theme, places: { LEFT, RIGHT } }) => ({ name: theme.name[locale], places: LEFT + RIGHT })),
         locale,
       )}
       description={threads ? messages.description : messages.descriptionMany}
@@ -60,8 +60,8 @@ export function ThemesChart({ heatmap, threads, requested }: Props) {
       }}
     >
       {!threads && <ThemeCounts rows={rows} requested={requested} />}
-      {threads && eu && cn && <ThemeMatrix rows={rows} columns={[eu, cn]} requested={requested} />}
-      {threads && <ThemeList rows={rows} besideTable={!!eu && !!cn} requested={requested} />}
+      {threads && left && right && <ThemeMatrix rows={rows} columns={[left, right]} requested={requested} />}
+      {threads && <ThemeList rows={rows} besideTable={!!left && !!right} requested={requested} />}
     </Chart>
   );
 }

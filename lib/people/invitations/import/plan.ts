@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type { FieldError } from "@/lib/access/problems";
 import type { MembershipInput } from "@/lib/people/schema";
+import { languageOf } from "@/lib/places/language";
 import type { Place } from "@/lib/places/queries";
 import { check } from "@/lib/platform/field-errors";
 import type { TableRow } from "@/lib/spreadsheets/read-table";
@@ -60,7 +61,7 @@ function faultsOf(columns: (Column | undefined)[], lines: number): FieldError[] 
 
 async function plannedLine(line: number, named: Named, known: Known, seen: Map<string, number>): Promise<PlannedLine> {
   const faults: PlannedLine["faults"] = [];
-  const { membership, side } = membershipIn(named, known, faults);
+  const { membership, country } = membershipIn(named, known, faults);
   const language = languageNamed(named.language ?? "");
   if (named.language && !language) faults.push({ column: "language", code: "unknownLanguage" });
   const email = named.email ?? "";
@@ -68,7 +69,7 @@ async function plannedLine(line: number, named: Named, known: Known, seen: Map<s
   const checked = check(invitationInput, {
     ...given,
     membership: membership ?? { role: "ASSESSOR" },
-    locale: language ?? (side === "CN" ? "zh" : "en"),
+    locale: language ?? (country ? languageOf(country) : "en"),
   });
   if (!checked.ok)
     faults.push(
@@ -94,12 +95,12 @@ async function outcomeOf(input: InvitationInput | null, { places }: Known): Prom
   return (await obstacle({ email, role: membership.role, placeId, clusterCode })) ?? "new";
 }
 
-/** The role of a line with what it is held for, and on which side that is. */
+/** The role of a line with what it is held for, and in which country that is. */
 function membershipIn(
   named: Named,
   { places, taxonomy }: Known,
   faults: PlannedLine["faults"],
-): { membership: MembershipInput | null; side?: string } {
+): { membership: MembershipInput | null; country?: string } {
   const role = roleNamed(named.role ?? "");
   if (!role) {
     faults.push({ column: "role", code: named.role ? "unknownRole" : "required" });
@@ -107,7 +108,7 @@ function membershipIn(
   }
   if (role === "COORDINATOR") {
     const place = placeNamed(named.place ?? "", places);
-    if (place) return { membership: { role, place: place.slug }, side: place.side };
+    if (place) return { membership: { role, place: place.slug }, country: place.country };
     faults.push({ column: "place", code: named.place ? "unknownPlaceNamed" : "required" });
     return { membership: null };
   }
