@@ -1,5 +1,6 @@
 import { BAND, type Point, projectOnBand } from "@/lib/places/projection";
 import { placeLabels } from "@/lib/tracking/band/labels";
+import { Ground } from "@/lib/tracking/band/lines";
 import { widthOfText } from "@/lib/tracking/band/text-width";
 
 type Located = { slug: string; side: string; location: { lat: number; lon: number } };
@@ -51,7 +52,11 @@ export function layoutMap<T extends Located>(
   const scale = NARROWEST / BAND.width;
   const small = ({ x, y }: Point): Point => ({ x: x * scale, y: y * scale });
   const named = lines.flatMap(({ to, named: text }) => (text ? [{ text, at: projectOnBand(to.location) }] : []));
-  const marks = [here, ...lines.map(({ to }) => projectOnBand(to.location))].map(small);
+  const size = { width: NARROWEST, height: BAND.height * scale };
+  const ground = new Ground(size);
+  for (const path of paths) ground.draw(along(path).map(small));
+  for (const { x, y } of [here, ...lines.map(({ to }) => projectOnBand(to.location))].map(small))
+    ground.take({ x: x - 4, y: y - 4, width: 8, height: 8 });
   const placed = placeLabels(
     [{ text: place.name, at: here }, ...named].map((of) => ({
       of,
@@ -59,9 +64,9 @@ export function layoutMap<T extends Located>(
       first: of.at.x < BAND.width / 2 ? ("left" as const) : ("right" as const),
       width: widthOfText(of.text, TYPE) + 4,
     })),
-    { width: NARROWEST, height: BAND.height * scale },
-    marks.map(({ x, y }) => ({ x: x - 4, y: y - 4, width: 8, height: 8 })),
-    paths.flatMap((path) => along(path).map(small)),
+    size,
+    [],
+    ground,
   );
   return {
     here: share(here),

@@ -1,5 +1,6 @@
 import { BAND, type Point, projectOnBand } from "@/lib/places/projection";
-import { type Box, type Placed, placeLabels } from "./labels";
+import { type Placed, placeLabels } from "./labels";
+import { type Box, Ground, pointsAlong, threadPath } from "./lines";
 import { ordered } from "./order";
 import { fitting, widthOfText } from "./text-width";
 
@@ -30,13 +31,6 @@ const TITLE_ROOM = 0.29;
 const MARK: Omit<Box, "x" | "y"> = { width: 10, height: 10 };
 const MOST_LABELS = 24;
 
-const round = (value: number) => Math.round(value * 10) / 10;
-const written = ({ x, y }: Point) => `${round(x)} ${round(y)}`;
-const curve = (from: Point, to: Point) => {
-  const half = (to.x - from.x) / 2;
-  return `C${written({ x: from.x + half, y: from.y })} ${written({ x: to.x - half, y: to.y })} ${written(to)}`;
-};
-
 /** Lays out the band of a width (px): every place a mark, `named` threads in slots, the others as hairlines. */
 export function layoutBand<T extends BandThread>(
   { places, named, fine }: { places: BandPlace[]; named: T[]; fine: T[] },
@@ -65,79 +59,90 @@ export function layoutBand<T extends BandThread>(
   const top = Math.max(34, Math.min(middle - room / 2, height - 26 - room));
   const [from, to] = [STRAIGHT.from * width, STRAIGHT.to * width];
 
-  const drawn = slots.map(({ thread, ends }, slot): NamedThread<T> => {
-    const y = round(top + slot * step);
-    const statusWidth = widthOfText(thread.status, TYPE.status) + 8;
-    const title = fitting(thread.title, TYPE.title, Math.max(TITLE_ROOM * width - statusWidth, 80));
-    return {
-      thread,
-      branches: branchesOf(ends, { from, to, y }),
-      title,
-      at: { x: (from + to) / 2, y: y - 6 },
-      width: widthOfText(title, TYPE.title) + statusWidth,
+  const levels = slots.map((_, slot) => Math.round(top + slot * step));
+  const lines = slots.map(({ ends }, slot) => linesOf(ends, { from, to, y: levels[slot] ?? top }));
+  const lanes = lanesBeside(levels, step);
+  const hairlines = ordered(
+    fine.flatMap((thread) => {
+      const [[one], [other]] = [at(thread.left), at(thread.right)];
+      return one && other ? [{ thread, ends: [one, other] as const, left: [one.y], right: [other.y] }] : [];
+    }),
+  ).map(({ thread, ends: [one, other] }, n, { length }) => {
+    const y = lanes[Math.floor(((n + 0.5) / length) * lanes.length)] ?? middle;
+    return { thread, line: [one, { x: from, y }, { x: to, y }, other] };
+  });
+  const ground = new Ground({ width, height });
+  for (const line of [...lines.flat(), ...hairlines.map(({ line }) => line)]) ground.draw(pointsAlong(line));
+
+  const drawn = slots.map(({ thread }, slot): NamedThread<T> => {
+    const y = levels[slot] ?? top;
+    const status = widthOfText(thread.status, TYPE.status) + 8;
+    const titled = (most: number) => {
+      const title = fitting(thread.title, TYPE.title, most - status);
+      return { title, at: { x: (from + to) / 2, y: y - 6 }, width: widthOfText(title, TYPE.title) + status };
     };
+    // As far over the ends of its slot as no thread passes there.
+    const rooms = [];
+    for (let room = Math.max(TITLE_ROOM * width, status + 80); room > to - from; room -= TYPE.title) rooms.push(room);
+    const found = rooms.map(titled).find((one) => ground.isFree(boxOfTitle(one))) ?? titled(to - from);
+    return { thread, branches: (lines[slot] ?? []).map(threadPath), ...found };
   });
   const used = new Set([...named, ...fine].flatMap(({ left, right }) => [...left, ...right]));
   const marks = places.map((place) => ({ place, at: points.get(place.slug) as Point, used: used.has(place.slug) }));
+  for (const mark of marks) ground.take({ x: mark.at.x - MARK.width / 2, y: mark.at.y - MARK.height / 2, ...MARK });
   return {
     width,
     height,
     scale,
     named: drawn,
-    fine: fine.flatMap((thread) => {
-      const [[one], [other]] = [at(thread.left), at(thread.right)];
-      return one && other ? [{ thread, path: `M${written(one)}${curve(one, other)}` }] : [];
-    }),
+    fine: hairlines.map(({ thread, line }) => ({ thread, path: threadPath(line) })),
     marks,
+    // The names of places keep out of the slots: there they would be read as part of the threads' own.
     labels: labelsOf(
       marks,
       named,
-      drawn,
+      drawn.length > 0 ? [{ x: from, y: top - 20, width: to - from, height: room + 28 }, ...drawn.map(boxOfTitle)] : [],
       { width, height },
-      slots.flatMap(({ ends }, slot) => pointsAlong(ends, { from, to, y: top + slot * step })),
+      ground,
     ),
   };
 }
 
+/** Where the name of a thread stands: above its line, from the tops of its letters to what hangs below them. */
+export const boxOfTitle = ({ at, width }: { at: Point; width: number }): Box => ({
+  x: at.x - width / 2,
+  y: at.y - TYPE.title + 2,
+  width,
+  height: TYPE.title + 1,
+});
+
 /** The lines of one thread: each of the right side from the first of the left, so that their dashes coincide. */
-function branchesOf({ left, right }: { left: Point[]; right: Point[] }, slot: { from: number; to: number; y: number }) {
+function linesOf({ left, right }: { left: Point[]; right: Point[] }, slot: { from: number; to: number; y: number }) {
   const [start, end] = [
     { x: slot.from, y: slot.y },
     { x: slot.to, y: slot.y },
   ];
   const [first, ...others] = left;
-  const in_ = first ? `M${written(first)}${curve(first, start)}` : `M${written(start)}`;
-  const along = `L${written(end)}`;
-  const out = right.length > 0 ? right.map((point) => in_ + along + curve(end, point)) : [in_ + along];
-  return [...out, ...others.map((point) => `M${written(point)}${curve(point, start)}`)];
+  const common = first ? [first, start, end] : [start, end];
+  const out = right.length > 0 ? right.map((point) => [...common, point]) : [common];
+  return [...out, ...others.map((point) => [point, start])];
 }
 
-/** Points along the curves of one thread, about 12 px apart. */
-function pointsAlong(
-  { left, right }: { left: Point[]; right: Point[] },
-  slot: { from: number; to: number; y: number },
-) {
-  const between = (a: Point, b: Point) => {
-    const count = Math.ceil(Math.hypot(b.x - a.x, b.y - a.y) / 12);
-    return Array.from({ length: count }, (_, n) => {
-      const t = n / count;
-      // The cubic of `curve`, whose handles lie half-way at the height of its ends.
-      const along = 1.5 * t * (1 - t) * (1 - t) + 1.5 * t * t * (1 - t) + t ** 3;
-      return { x: a.x + (b.x - a.x) * along, y: a.y + (b.y - a.y) * (3 * t * t - 2 * t ** 3) };
-    });
-  };
-  return [
-    ...left.flatMap((point) => between(point, { x: slot.from, y: slot.y })),
-    ...right.flatMap((point) => between({ x: slot.to, y: slot.y }, point)),
-  ];
+/** Hairlines pass in the gaps between the slots, so far from the line above and from the name below, and from each other. */
+const LANE = { below: 4, name: TYPE.title + 8, apart: 3 };
+
+/** The heights at which threads without a slot pass those that have one, below each of them. */
+function lanesBeside(slots: number[], step: number): number[] {
+  const count = Math.max(1, Math.floor((step - LANE.below - LANE.name) / LANE.apart) + 1);
+  return slots.flatMap((y) => Array.from({ length: count }, (_, lane) => y + LANE.below + lane * LANE.apart));
 }
 
 function labelsOf(
   marks: { place: BandPlace; at: Point }[],
   named: BandThread[],
-  drawn: { at: Point; width: number }[],
+  titles: Box[],
   size: { width: number; height: number },
-  threads: Point[],
+  ground: Ground,
 ): Placed<BandPlace>[] {
   const times = new Map<string, number>();
   for (const { left, right } of named)
@@ -154,9 +159,5 @@ function labelsOf(
       first: at.x < size.width / 2 ? ("left" as const) : ("right" as const),
       width: widthOfText(place.names[0], TYPE.place) + widthOfText(place.names[1], TYPE.other) + 8,
     }));
-  const taken = [
-    ...marks.map(({ at }) => ({ x: at.x - MARK.width / 2, y: at.y - MARK.height / 2, ...MARK })),
-    ...drawn.map(({ at, width }) => ({ x: at.x - width / 2, y: at.y - 14, width, height: 18 })),
-  ];
-  return placeLabels(wanted, size, taken, threads);
+  return placeLabels(wanted, size, titles, ground);
 }
