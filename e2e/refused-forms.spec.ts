@@ -52,7 +52,7 @@ test("a form that is refused says at each field what is wrong, and leads there",
     const change = page.getByRole("button", { name: new RegExp(`^${progress.track.moreFor.split("{")[0]}`) }).first();
     await change.click();
     await expect(page.getByLabel(progress.track.expectedOn, { exact: true })).toBeVisible();
-    await reach.click();
+    await reach.dblclick();
     await expect(page.getByLabel(progress.track.expectedOn, { exact: true })).toHaveCount(0);
     const day = page.getByLabel(progress.track.reachedOn, { exact: true });
     await day.fill("2198-01-01");

@@ -127,6 +127,7 @@ export function MilestoneTrack(props: Props) {
           locale={locale}
           messages={messages}
           milestone={milestone.id}
+          action={formatMessage(messages.reachFor, locale, named)}
           holds={holds}
           error={edit.error}
           failure={failure}
@@ -161,7 +162,8 @@ export function MilestoneTrack(props: Props) {
           aria-expanded={changing}
           aria-controls={id}
           aria-label={formatMessage(messages.moreFor, locale, named)}
-          onClick={() => show(changing ? null : "change")}
+          // The second click of a double one on what stood here before is none on this.
+          onClick={({ detail }) => detail < 2 && show(changing ? null : "change")}
         >
           {messages.more}
         </button>

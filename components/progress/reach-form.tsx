@@ -20,6 +20,8 @@ import styles from "./work.module.css";
 type Props = {
   /** Of which milestone. */
   milestone: number;
+  /** What it is called where it was refused. */
+  action: string;
   /** The day on which the project begins. */
   startsOn: string | null;
   /** What holds where an open amendment would change it too. */
@@ -35,6 +37,7 @@ type Props = {
 
 /** Asks on which day a milestone was reached: today where the reader is, unless another day is said. */
 export function ReachForm({
+  action,
   milestone,
   startsOn,
   holds,
@@ -91,7 +94,7 @@ export function ReachForm({
         <div role="status" className={forms.numberNote}>
           {early && startsOn && <p>{formatMessage(messages.early, locale, { date: formatDate(startsOn, locale) })}</p>}
         </div>
-        <Failure error={error} locale={locale} messages={failure} />
+        <Failure error={error} locale={locale} messages={failure} action={action} />
         <div className={styles.reachButtons}>
           <button
             type="button"

@@ -11,6 +11,7 @@ import type { Bilingual } from "@/lib/taxonomy/queries";
 import type { LastChange } from "@/lib/work/last-change";
 import { classes } from "../classes";
 import controls from "../controls.module.css";
+import { focusOn } from "../focus-heading";
 import { MomentOnDemand } from "../moment-on-demand";
 import { Sentence } from "../sentence";
 import styles from "./conflict-notice.module.css";
@@ -63,8 +64,11 @@ export function ConflictNotice({ locale, messages, statuses }: Props) {
   const path = usePathname();
   const notice = useRef<HTMLElement>(null);
   const here = conflict?.path === path ? conflict : null;
+  // What was tried may be gone from the page in a moment: the reader goes on where it says why.
   useEffect(() => {
-    if (here) notice.current?.scrollIntoView({ block: "nearest" });
+    if (!here || !notice.current) return;
+    notice.current.scrollIntoView({ block: "nearest" });
+    focusOn(notice.current);
   }, [here]);
   if (!here) return null;
   const { action, problem, texts } = here;
