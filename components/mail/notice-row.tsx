@@ -4,6 +4,7 @@ import { MarkedSentence, MarkedText } from "@/components/ui/marked-text";
 import { Moment } from "@/components/ui/moment";
 import type { Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
+import { begun } from "@/lib/telling/in-words";
 import type { InboxNotice } from "@/lib/telling/inbox";
 import { changeHref } from "@/lib/work/change-href";
 import { answerIn, changeText } from "@/lib/work/change-text";
@@ -17,12 +18,9 @@ export function NoticeRow({ notice, nameOf, locale }: Props) {
   const { work, terms, mail, project } = messagesOf(locale);
   const { inbox } = mail;
   const href = changeHref(notice, locale);
+  const text = changeText(notice, nameOf, locale, work.changes);
   const said = (
-    <MarkedSentence
-      {...changeText(notice, nameOf, locale, work.changes)}
-      locale={locale}
-      mark={terms.inOtherLanguage}
-    />
+    <MarkedSentence {...text} sentence={begun(text.sentence)} locale={locale} mark={terms.inOtherLanguage} />
   );
   const quote = answerIn(notice, locale) || notice.begins;
   return (

@@ -33,7 +33,8 @@ export function AnswerMeeting({ code, meeting: { id, title, ownAnswer }, locale,
       moves={moves}
       change={change}
       held={ownAnswer ?? undefined}
-      label={fill(messages.doYouCome, { title })}
+      label={messages.doYouCome}
+      about={title}
       locale={locale}
       failure={failure}
     />

@@ -1,6 +1,7 @@
 import type { Locale } from "@/lib/language/locales";
 import { type Messages, messagesOf } from "@/lib/language/messages";
 import type { RetentionName } from "@/lib/platform/jobs";
+import styles from "./retention.module.css";
 
 /** How the rules that the worker keeps to are told to readers, in the order of the table. */
 const TOLD = {
@@ -24,7 +25,7 @@ export function Retention({ locale }: { locale: Locale }) {
     <section aria-labelledby="retention">
       <h2 id="retention">{retention.title}</h2>
       <p>{retention.text}</p>
-      <table>
+      <table className={styles.retention}>
         <thead>
           <tr>
             <th scope="col">{retention.what}</th>

@@ -14,15 +14,30 @@ type Props<Move> = {
   held?: Move;
   /** What the row is called, where what stands before it does not say so. */
   label?: string;
+  /** What it is about, for who hears it apart from what stands around it. */
+  about?: string;
   locale: Locale;
   failure: Messages["project"]["failure"];
 };
 
 /** What can be done with one thing, each by one press, and why it was not. */
-export function Moves<Move extends string | object>({ moves, change, held, label, locale, failure }: Props<Move>) {
+export function Moves<Move extends string | object>({
+  moves,
+  change,
+  held,
+  label,
+  about,
+  locale,
+  failure,
+}: Props<Move>) {
   return (
     <fieldset className={styles.moves}>
-      {label && <legend>{label}</legend>}
+      {(label || about) && (
+        <legend className={label ? undefined : "visually-hidden"}>
+          {label}
+          {about && <span className="visually-hidden"> {about}</span>}
+        </legend>
+      )}
       {moves.map(({ label: name, move }) => (
         <button
           key={name}

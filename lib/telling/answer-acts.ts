@@ -57,7 +57,8 @@ export const ACTS = {
     isOpen: async ({ actor, row, meeting }) => (await meetingById(row.code, meeting, actor)).abilities.answer,
     about: async ({ actor, row, meeting: id }, locale) => {
       const meeting = await meetingById(row.code, id, actor);
-      return { item: meeting.title, lines: meetingTimes(meeting, locale), quote: meeting.venue ?? undefined };
+      const where = meeting.venue ?? meeting.place?.name[locale];
+      return { item: meeting.title, lines: [...meetingTimes(meeting, locale), ...(where ? [where] : [])] };
     },
     act: ({ actor, row, meeting }, { choice }) => answerMeeting(actor, row.code, meeting, choice),
   },

@@ -17,7 +17,7 @@ export async function placeNames(locale: Locale): Promise<(slug: string) => stri
 }
 
 /** A sentence as it begins: in English with a capital. */
-const begun = (sentence: string): string => sentence.charAt(0).toUpperCase() + sentence.slice(1);
+export const begun = (sentence: string): string => sentence.charAt(0).toUpperCase() + sentence.slice(1);
 
 /** What happened as a line of a letter, with what somebody wrote, and where it leads. */
 export function itemOf(

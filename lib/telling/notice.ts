@@ -40,6 +40,10 @@ async function unseen({ data }: Queued, { actor }: LetterReader) {
 /** What a notice is called, until when it asks for something where that has a day, and what is pressed. */
 type NoticeWords = { subject: string; by?: string; button: string };
 
+/** A sentence with its end: what somebody wrote at the end of it may have one. */
+const ended = (sentence: string, stop: string): string =>
+  /[.!?。！？…]["”’]?$/u.test(sentence) ? sentence : sentence + stop;
+
 /** What brings a project before somebody for the first time: the letter says what it is about. */
 const INTRODUCED: NoticeKind[] = ["invitation", "review", "amendmentInvitation"];
 
@@ -84,7 +88,7 @@ export const composeNotice: Composer = async (mail) => {
       INTRODUCED.includes(kind) && project?.summary
         ? [project.summary]
         : [
-            `${item.text}${PUNCTUATION[locale].stop}`,
+            ended(item.text, PUNCTUATION[locale].stop),
             item.quote ? fill(messages.frame.quote, { text: item.quote }) : "",
           ].filter(Boolean),
     facts: gathering?.facts,

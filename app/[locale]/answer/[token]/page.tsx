@@ -2,6 +2,8 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
 import { AnswerForm } from "@/components/mail/answer-form";
+import mail from "@/components/mail/mail.module.css";
+import { classes } from "@/components/ui/classes";
 import { Written } from "@/components/ui/written";
 import { formatDate } from "@/lib/language/format";
 import { isLocale, type Locale } from "@/lib/language/locales";
@@ -47,7 +49,7 @@ export default async function AnswerPage({ params }: Props) {
   };
   const { heading, text } = saidOf(link, locale);
   return (
-    <main id="main" className="narrow">
+    <main id="main" className={classes("narrow", mail.answer)}>
       <h1>{formatMessage(heading, locale, values)}</h1>
       <p className="lead">{formatMessage(text, locale, values)}</p>
       {state === "open" && (
