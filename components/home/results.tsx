@@ -43,7 +43,9 @@ export function Results({ results, taxonomy, locale }: Props) {
           </div>
           <p className={styles.places}>
             {result.places.map(({ slug, name, side }) => (
-              <PlaceName key={slug} name={name} side={side} locale={locale} />
+              <span key={slug} className={styles[side]}>
+                <PlaceName name={name} side={side} locale={locale} />
+              </span>
             ))}
           </p>
         </li>

@@ -67,11 +67,13 @@ export function TrackingFrame({ requested, children }: Props) {
         </nav>
       </div>
       {view && <p className={styles.trackingView}>{formatMessage(messages.viewNamed, locale, { name: view.name })}</p>}
-      <div className={styles.trackingFilters}>
-        <TrackingFilterForm requested={requested} />
-        <ChosenTracking requested={requested} />
+      <div className={page === "board" ? styles.trackingOnOneLine : undefined}>
+        <div className={styles.trackingFilters}>
+          <TrackingFilterForm requested={requested} />
+          <ChosenTracking requested={requested} />
+        </div>
+        {children}
       </div>
-      {children}
     </main>
   );
 }
