@@ -31,7 +31,7 @@ function invitation({ page, locale }: Person) {
       const password = page.getByLabel(messages.password, { exact: true });
       await password.fill("too short");
       await main.locator("form button[type=submit]").first().click();
-      await expect(page.getByLabel(messages.password)).toHaveAccessibleDescription(/12/);
+      await expect(password).toHaveAccessibleDescription(/12/);
       await password.fill(PASSWORD);
       await main.locator("form button[type=submit]").first().click();
     },

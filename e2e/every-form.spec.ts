@@ -174,7 +174,17 @@ const OF_ASSESSOR: Forms = {
 const OF_SECRETARIAT: Forms = {
   place: {
     at: "/en/secretariat/places/new",
-    type: { nameEn: WORDS, country: "DE", lat: "50.5", population: "120000", source: WORDS },
+    type: {
+      nameEn: "Aachen",
+      nameZh: "亚琛",
+      country: "DE",
+      lat: "50.78",
+      lon: "6.08",
+      population: "120000",
+      areaKm2: "160",
+      year: "2024",
+      source: WORDS,
+    },
   },
   term: { at: "/en/secretariat/taxonomy", type: { nameEn: WORDS, nameZh: WORDS } },
   announcement: {

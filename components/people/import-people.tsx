@@ -8,7 +8,8 @@ import { useChange } from "@/components/query/use-change";
 import { DraftForm } from "@/components/ui/autosave/draft-form";
 import { classes } from "@/components/ui/classes";
 import controls from "@/components/ui/controls.module.css";
-import { type Messages as Faults, FormField } from "@/components/ui/fields/form-field";
+import { FileField } from "@/components/ui/fields/file-field";
+import type { Messages as Faults } from "@/components/ui/fields/form-field";
 import { Failure } from "@/components/ui/notices/failure";
 import panels from "@/components/ui/panels.module.css";
 import type { Locale } from "@/lib/language/locales";
@@ -75,20 +76,17 @@ export function ImportPeople({ locale, messages, failure }: Props) {
   return (
     <>
       <DraftForm place="people-import/secretariat" check={check} onSend={() => change.mutateAsync(null)}>
-        <FormField path={FILE} label={messages.file} hint={messages.fileHint}>
-          {(control) => (
-            <input
-              {...control}
-              type="file"
-              accept=".xlsx,.csv"
-              onChange={(event) => {
-                setFile(event.target.files?.[0] ?? null);
-                setReport(null);
-                change.reset();
-              }}
-            />
-          )}
-        </FormField>
+        <FileField
+          path={FILE}
+          label={messages.file}
+          hint={messages.fileHint}
+          accept=".xlsx,.csv"
+          onFile={(chosen) => {
+            setFile(chosen);
+            setReport(null);
+            change.reset();
+          }}
+        />
         <button type="submit" className={controls.button} aria-disabled={change.isPending || undefined}>
           {change.isPending && !sending ? messages.checking : messages.check}
         </button>

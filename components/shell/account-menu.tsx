@@ -10,7 +10,7 @@ import styles from "./header.module.css";
 
 /** Who is signed in, in which roles, and the way out. */
 export async function AccountMenu({ actor, locale }: { actor: Actor; locale: Locale }) {
-  const { shell: messages, people, mail } = messagesOf(locale);
+  const { shell: messages, people, peoplePage, mail } = messagesOf(locale);
   const { cluster } = await taxonomy();
   const inLocale = (of: { nameEn: string; nameZh: string }) => (locale === "zh" ? of.nameZh : of.nameEn);
   const clusters = actor.leads.flatMap((code) => cluster(code) ?? []);
@@ -33,6 +33,13 @@ export async function AccountMenu({ actor, locale }: { actor: Actor; locale: Loc
             <li key={place.slug}>
               <a href={`/${locale}/places/${place.slug}`}>
                 {formatMessage(people.coordinatorOf, locale, { place: inLocale(place) })}
+              </a>
+            </li>
+          ))}
+          {actor.coordinates.map((place) => (
+            <li key={`${place.slug}/people`}>
+              <a href={`/${locale}/places/${place.slug}/people`}>
+                {formatMessage(peoplePage.ofPlace.title, locale, { place: inLocale(place) })}
               </a>
             </li>
           ))}

@@ -57,6 +57,9 @@ export function OwnProfile({ place, revisions, locale }: Props) {
         <Link prefetch={false} href={`${pages}/revisions`}>
           {messages.revisions}
         </Link>
+        <Link prefetch={false} href={`${pages}/people`}>
+          {messages.people}
+        </Link>
       </p>
     </section>
   );

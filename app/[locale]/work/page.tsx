@@ -125,11 +125,12 @@ export default async function WorkPage({ params }: Props) {
 
 /** In what capacity the reader works here, in a line. */
 function roleLine(actor: Actor, taxonomy: Taxonomy, locale: Locale): string {
-  const { work, people } = messagesOf(locale);
+  const { work, people, roles } = messagesOf(locale);
   const names = [
     ...actor.coordinates.map(({ nameEn, nameZh }) => (locale === "zh" ? nameZh : nameEn)),
     ...actor.leads.map((code) => taxonomy.cluster(code)?.shortName[locale] ?? code),
     ...(actor.isSecretariat ? [people.secretariat] : []),
+    ...(actor.isObserver ? [roles.OBSERVER] : []),
   ];
   return names.length > 0 ? formatMessage(work.lead, locale, { places: listed(names, locale) }) : "";
 }

@@ -6,7 +6,8 @@ import { useFreshPage } from "@/components/query/use-fresh-page";
 import { DraftForm } from "@/components/ui/autosave/draft-form";
 import { classes } from "@/components/ui/classes";
 import controls from "@/components/ui/controls.module.css";
-import { type Messages as Faults, FormField } from "@/components/ui/fields/form-field";
+import { FileField } from "@/components/ui/fields/file-field";
+import type { Messages as Faults } from "@/components/ui/fields/form-field";
 import { Failure } from "@/components/ui/notices/failure";
 import type { Locale } from "@/lib/language/locales";
 import type { Messages } from "@/lib/language/messages";
@@ -83,21 +84,17 @@ export function ImportForm({ names, fields, locale, messages, changeMessages, fa
   return (
     <>
       <DraftForm place="import/profiles" check={check} onSend={() => send(null)}>
-        <FormField path={FILE} label={messages.file}>
-          {(control) => (
-            <input
-              {...control}
-              type="file"
-              accept=".xlsx,.json"
-              onChange={(event) => {
-                setFile(event.target.files?.[0] ?? null);
-                setReport(null);
-                setAnswers([]);
-                mutation.reset();
-              }}
-            />
-          )}
-        </FormField>
+        <FileField
+          path={FILE}
+          label={messages.file}
+          accept=".xlsx,.json"
+          onFile={(chosen) => {
+            setFile(chosen);
+            setReport(null);
+            setAnswers([]);
+            mutation.reset();
+          }}
+        />
         <button type="submit" className={controls.button} disabled={isPending}>
           {isPending && !writing ? messages.checking : messages.check}
         </button>

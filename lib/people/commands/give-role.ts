@@ -19,7 +19,7 @@ export async function giveRole(
   return transact(async (database) => {
     const person = await database.person.findUnique({ where: { email: email.trim() }, select: { id: true } });
     if (!person) return null;
-    const role = { personId: person.id, role: membership.role, ...(await scopeOf(membership)) };
+    const role = { personId: person.id, ...(await scopeOf(membership)) };
     if (await database.membership.findFirst({ where: role })) return "held";
     await database.membership.create({ data: role });
     const subject = `person:${person.id}`;

@@ -7,6 +7,7 @@ import { mayRegisterPeople } from "@/lib/people/policy";
 import { type NewPerson, newPersonSchema } from "@/lib/people/schema";
 import { reads, transact } from "@/lib/platform/database";
 import { check } from "@/lib/platform/field-errors";
+import type { Role } from "@/prisma/generated/enums";
 
 /**
  * Makes a person with the roles to hold; 409 when the e-mail is taken. The application itself (`"system"`) registers
@@ -27,9 +28,7 @@ export async function registerPerson(actor: MaybeActor | "system", input: NewPer
     }
     const { id: personId } = await database.person.create({ data: { ...person, passwordHash } });
     for (const membership of memberships) {
-      await database.membership.create({
-        data: { personId, role: membership.role, ...(await scopeOf(membership)) },
-      });
+      await database.membership.create({ data: { personId, ...(await scopeOf(membership)) } });
     }
     await record(database, actor === "system" ? null : actor, {
       type: "person.registered",
@@ -42,15 +41,19 @@ export async function registerPerson(actor: MaybeActor | "system", input: NewPer
 
 type Membership = NewPerson["memberships"][number];
 
+/** What a role is held for, whole: a place, a cluster, or neither. */
+export type RoleScope = { role: Role; placeId: number | null; clusterCode: string | null };
+
 /** The place or cluster that a role is held for; 422 where there is none such. */
-export async function scopeOf(membership: Membership) {
+export async function scopeOf(membership: Membership): Promise<RoleScope> {
+  const { role } = membership;
   if (membership.role === "CLUSTER_LEAD") {
     const cluster = await reads().cluster.findUnique({ where: { code: membership.cluster } });
-    return { clusterCode: cluster?.code ?? unknown("cluster") };
+    return { role, placeId: null, clusterCode: cluster?.code ?? unknown("cluster") };
   }
-  if (membership.role !== "COORDINATOR") return {};
+  if (membership.role !== "COORDINATOR") return { role, placeId: null, clusterCode: null };
   const place = await reads().place.findUnique({ where: { slug: membership.place } });
-  return { placeId: place?.id ?? unknown("place") };
+  return { role, placeId: place?.id ?? unknown("place"), clusterCode: null };
 }
 
 function unknown(field: string): never {

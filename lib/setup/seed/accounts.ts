@@ -56,6 +56,13 @@ export const MAIN_ACCOUNTS: readonly DemonstrationAccount[] = [
     locale: "en",
     membership: { role: "SECRETARIAT" },
   },
+  {
+    email: `observer@${DOMAIN}`,
+    nameEn: "Katarina Novak",
+    nameZh: "卡塔琳娜·诺瓦克",
+    locale: "en",
+    membership: { role: "OBSERVER" },
+  },
 ];
 
 /** Coordinators of the other places that the demonstration projects need; they can sign in too, but are not listed. */

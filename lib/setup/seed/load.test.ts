@@ -52,11 +52,11 @@ describe("the demonstration", () => {
     }
   });
 
-  it("lists two coordinators on each side, a lead for each cluster, and the secretariat", async () => {
+  it("lists two coordinators on each side, a lead for each cluster, the secretariat and an observer", async () => {
     const roles = MAIN_ACCOUNTS.map(({ membership }) => membership);
     const leads = roles.flatMap((role) => (role.role === "CLUSTER_LEAD" ? role.cluster : []));
     expect(leads.sort()).toEqual((await taxonomy()).clusters.map(({ code }) => code).sort());
-    expect(roles.filter(({ role }) => role === "SECRETARIAT")).toHaveLength(1);
+    for (const one of ["SECRETARIAT", "OBSERVER"]) expect(roles.filter(({ role }) => role === one)).toHaveLength(1);
     const places = roles.flatMap((role) => (role.role === "COORDINATOR" ? role.place : []));
     const sides = await reads().place.findMany({ where: { slug: { in: places } }, select: { sideCode: true } });
     expect(sides.map(({ sideCode }) => sideCode).sort()).toEqual(["CN", "CN", "EU", "EU"]);

@@ -4,7 +4,7 @@ import { notFound, redirect } from "next/navigation";
 import { FAILED_ATTEMPT_COOKIE, parseAttempt } from "@/app/api/auth/failed-attempt";
 import { CodeForm } from "@/components/people/code-form";
 import { PasskeySignIn } from "@/components/people/passkey-sign-in";
-import signInStyles from "@/components/people/sign-in.module.css";
+import { SignInFrame } from "@/components/people/sign-in-frame";
 import { isLocale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
 import { safePath } from "@/lib/people/next-path";
@@ -30,19 +30,13 @@ export default async function CodePage({ params, searchParams }: Props) {
   const { code: messages } = messagesOf(locale).signIn;
   const refused = search.failed ? parseAttempt(jar.get(FAILED_ATTEMPT_COOKIE)?.value) : null;
   return (
-    <main id="main" className={signInStyles.signIn}>
-      <header>
-        <h1>{messages.title}</h1>
-        <p className="lead">{messages.lead}</p>
-      </header>
-      <div className={signInStyles.signInFormColumn}>
-        <CodeForm locale={locale} next={next} refused={refused} />
-        <PasskeySignIn locale={locale} next={next} />
-        <p className="hint">{messages.lost}</p>
-        <p>
-          <a href={`/${locale}/sign-in`}>{messages.other}</a>
-        </p>
-      </div>
-    </main>
+    <SignInFrame title={messages.title} lead={messages.lead}>
+      <CodeForm locale={locale} next={next} refused={refused} />
+      <PasskeySignIn locale={locale} next={next} />
+      <p className="hint">{messages.lost}</p>
+      <p>
+        <a href={`/${locale}/sign-in`}>{messages.other}</a>
+      </p>
+    </SignInFrame>
   );
 }

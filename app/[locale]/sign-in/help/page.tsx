@@ -3,7 +3,7 @@ import { cookies } from "next/headers";
 import { notFound } from "next/navigation";
 import { FAILED_ATTEMPT_COOKIE, parseAttempt } from "@/app/api/auth/failed-attempt";
 import { LinkHelp } from "@/components/people/link-help";
-import signInStyles from "@/components/people/sign-in.module.css";
+import { SignInFrame } from "@/components/people/sign-in-frame";
 import panels from "@/components/ui/panels.module.css";
 import { isLocale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
@@ -28,20 +28,14 @@ export default async function SignInHelpPage({ params, searchParams }: Props) {
   const { help: messages } = messagesOf(locale).signIn;
   const refused = search.failed ? parseAttempt(jar.get(FAILED_ATTEMPT_COOKIE)?.value) : null;
   return (
-    <main id="main" className={signInStyles.signIn}>
-      <header>
-        <h1>{messages.title}</h1>
-        <p className="lead">{messages.lead}</p>
-      </header>
-      <div className={signInStyles.signInFormColumn}>
-        {search.sent && (
-          <p className={panels.notice} role="status">
-            {formatMessage(messages.sent, locale, { count: LINK_MINUTES })}
-          </p>
-        )}
-        <LinkHelp locale={locale} next={safePath(search.next)} refused={refused} />
-        <p className="hint">{messages.noMail}</p>
-      </div>
-    </main>
+    <SignInFrame title={messages.title} lead={messages.lead}>
+      {search.sent && (
+        <p className={panels.notice} role="status">
+          {formatMessage(messages.sent, locale, { count: LINK_MINUTES })}
+        </p>
+      )}
+      <LinkHelp locale={locale} next={safePath(search.next)} refused={refused} />
+      <p className="hint">{messages.noMail}</p>
+    </SignInFrame>
   );
 }

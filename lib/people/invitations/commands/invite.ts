@@ -1,11 +1,11 @@
 import type { Actor, MaybeActor } from "@/lib/access/actor";
 import { authorize, Problem } from "@/lib/access/problems";
 import { record } from "@/lib/notifications/record";
-import { scopeOf } from "@/lib/people/commands/register";
+import { type RoleScope, scopeOf } from "@/lib/people/commands/register";
 import { mayEndRole, mayInvitePerson } from "@/lib/people/policy";
 import { now } from "@/lib/platform/clock";
 import { type Database, reads, transact } from "@/lib/platform/database";
-import { INVITATION_ROWS, invitationView, isUnderWay } from "../rows";
+import { INVITATION_ROWS, type InvitationRow, invitationView } from "../rows";
 import type { InvitationInput, InvitationView } from "../schema";
 import { expiryFrom, newToken } from "../token";
 import { sendInvitation } from "./send";
@@ -17,7 +17,7 @@ import { sendInvitation } from "./send";
 export async function invitePerson(actor: MaybeActor, input: InvitationInput): Promise<InvitationView> {
   return transact(async (database) => {
     const { membership, note, nameEn, nameZh, email, locale } = input;
-    const scope = { role: membership.role, placeId: null, clusterCode: null, ...(await scopeOf(membership)) };
+    const scope = await scopeOf(membership);
     authorize(mayInvitePerson(actor, scope), actor);
     await assertSuccession(actor, scope, input.succeeds);
     await assertNew(database, actor, { email, ...scope });
@@ -56,38 +56,26 @@ async function assertSuccession(
   if (!held) throw new Problem(422, "invalidInput", { fields: [{ path: "succeeds", code: "noSuchRole" }] });
 }
 
-type Wanted = { email: string; role: InvitationInput["membership"]["role"] } & Record<
-  "placeId" | "clusterCode",
-  unknown
->;
+type Wanted = RoleScope & { email: string };
+type Obstacle = { code: "holdsRole" } | { code: "alreadyInvited"; row: InvitationRow };
 
 /** What speaks against inviting somebody: they hold the role, or were asked before. */
-export async function obstacle(wanted: Wanted): Promise<"holdsRole" | "alreadyInvited" | null> {
-  const { email, role } = wanted;
-  const scope = { role, placeId: wanted.placeId as number | null, clusterCode: wanted.clusterCode as string | null };
+export async function obstacle({ email, ...scope }: Wanted): Promise<Obstacle | null> {
   if (await reads().membership.findFirst({ where: { ...scope, person: { email } }, select: { id: true } }))
-    return "holdsRole";
-  const asked = await reads().invitation.findFirst({
+    return { code: "holdsRole" };
+  const row = await reads().invitation.findFirst({
     where: { email, ...scope, acceptedAt: null, revokedAt: null },
-    select: { id: true },
+    include: INVITATION_ROWS,
   });
-  return asked ? "alreadyInvited" : null;
+  return row && { code: "alreadyInvited", row };
 }
 
 async function assertNew(database: Database, actor: MaybeActor, wanted: Wanted): Promise<void> {
   // Of two who press at once the second finds what the first has made.
   await database.$executeRaw`SELECT pg_advisory_xact_lock(hashtext(${`invitation ${wanted.email.toLowerCase()}`}))::text`;
-  const code = await obstacle(wanted);
-  if (!code) return;
-  const { email, role, placeId, clusterCode } = wanted;
-  const scope = { role, placeId: placeId as number | null, clusterCode: clusterCode as string | null };
-  const row =
-    code === "alreadyInvited"
-      ? await reads().invitation.findFirst({
-          where: { email, ...scope, acceptedAt: null, revokedAt: null },
-          include: INVITATION_ROWS,
-        })
-      : null;
-  const current = row && isUnderWay(row) ? invitationView(row, actor) : undefined;
+  const found = await obstacle(wanted);
+  if (!found) return;
+  const { code } = found;
+  const current = "row" in found ? invitationView(found.row, actor) : undefined;
   throw new Problem(409, code, { fields: [{ path: "email", code }], extra: { current } });
 }

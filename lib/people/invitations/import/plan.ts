@@ -92,7 +92,7 @@ async function outcomeOf(input: InvitationInput | null, { places }: Known): Prom
   const placeId =
     membership.role === "COORDINATOR" ? (places.find(({ slug }) => slug === membership.place)?.id ?? null) : null;
   const clusterCode = membership.role === "CLUSTER_LEAD" ? membership.cluster : null;
-  return (await obstacle({ email, role: membership.role, placeId, clusterCode })) ?? "new";
+  return (await obstacle({ email, role: membership.role, placeId, clusterCode }))?.code ?? "new";
 }
 
 /** The role of a line with what it is held for, and in which country that is. */

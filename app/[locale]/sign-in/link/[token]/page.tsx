@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { LinkGone } from "@/components/people/link-gone";
 import signInStyles from "@/components/people/sign-in.module.css";
+import { SignInFrame } from "@/components/people/sign-in-frame";
 import { classes } from "@/components/ui/classes";
 import controls from "@/components/ui/controls.module.css";
 import panels from "@/components/ui/panels.module.css";
@@ -25,11 +26,7 @@ export default async function SignInLinkPage({ params }: Props) {
   const person = await personOfLink(token, "sign-in");
   if (!person) return <LinkGone locale={locale} />;
   return (
-    <main id="main" className={signInStyles.signIn}>
-      <header>
-        <h1>{messages.title}</h1>
-        <p className="lead">{messages.help.press}</p>
-      </header>
+    <SignInFrame title={messages.title} lead={messages.help.press}>
       <form className={classes(panels.panel, signInStyles.signInForm)} method="post" action="/api/auth/callback/link">
         <input type="hidden" name="locale" value={locale} />
         <input type="hidden" name="token" value={token} />
@@ -38,6 +35,6 @@ export default async function SignInLinkPage({ params }: Props) {
           {formatMessage(messages.be, locale, { name: locale === "zh" ? person.nameZh : person.nameEn })}
         </button>
       </form>
-    </main>
+    </SignInFrame>
   );
 }

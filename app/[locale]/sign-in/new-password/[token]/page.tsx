@@ -4,7 +4,7 @@ import { notFound } from "next/navigation";
 import { FAILED_ATTEMPT_COOKIE, parseAttempt } from "@/app/api/auth/failed-attempt";
 import { LinkGone } from "@/components/people/link-gone";
 import { ResetForm } from "@/components/people/reset-form";
-import signInStyles from "@/components/people/sign-in.module.css";
+import { SignInFrame } from "@/components/people/sign-in-frame";
 import { isLocale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
 import { personOfLink } from "@/lib/people/mailed-links";
@@ -28,12 +28,8 @@ export default async function NewPasswordPage({ params, searchParams }: Props) {
   if (!person) return <LinkGone locale={locale} />;
   const refused = search.failed ? parseAttempt(jar.get(FAILED_ATTEMPT_COOKIE)?.value) : null;
   return (
-    <main id="main" className={signInStyles.signIn}>
-      <header>
-        <h1>{messages.choose}</h1>
-        <p className="lead">{messages.chooseLead}</p>
-      </header>
+    <SignInFrame title={messages.choose} lead={messages.chooseLead}>
       <ResetForm token={token} person={person} locale={locale} refused={refused} />
-    </main>
+    </SignInFrame>
   );
 }
