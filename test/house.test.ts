@@ -224,7 +224,9 @@ describe("messages", () => {
       const name = key.replace(/\.(one|other)$/, "");
       const found = byKey.get(name) ?? new Set<string>();
       // A sentence in English takes {nameEn} where the Chinese one takes {nameZh}.
-      for (const [, param] of sentence.matchAll(/\{(\w+)\}/g)) found.add((param ?? "").replace(/(En|Zh)$/, ""));
+      // What the programme is called is data, and named where a language wants it.
+      for (const [, param] of sentence.matchAll(/\{(?!programme)(\w+)\}/g))
+        found.add((param ?? "").replace(/(En|Zh)$/, ""));
       byKey.set(name, found);
     }
     return byKey;

@@ -4,6 +4,9 @@ import { Figures } from "@/components/home/figures";
 import { ProjectHead } from "@/components/projects/project-head";
 import type { Actor } from "@/lib/access/actor";
 import { projectPicture } from "@/lib/handouts/project-picture";
+import en from "@/lib/language/en.json";
+import { withProgramme } from "@/lib/language/programme";
+import zh from "@/lib/language/zh.json";
 import { matchesOf } from "@/lib/matching/queries";
 import { invitePerson } from "@/lib/people/invitations/commands/invite";
 import { invitationInput } from "@/lib/people/invitations/schema";
@@ -128,6 +131,15 @@ it("counts its places by its own sides, and matches them", async () => {
   const figures = renderToStaticMarkup(<Figures profiles={profiles} sides={terms.sides} standing={[]} locale="en" />);
   expect(figures).toContain("places, 1 on each side");
   expect(matches?.map(({ slug }) => slug).sort()).toEqual(["mombasa", "santos"]);
+});
+
+it("is called by its own name, which no message says", () => {
+  const names = { programme: "Tidelines", programmeInFull: "Tidelines", programmeAndYears: "Tidelines, 2027" };
+  for (const messages of [en, zh]) {
+    const text = JSON.stringify(withProgramme(messages, names));
+    expect(text).not.toMatch(/IURC|\{programme/);
+    expect(text).toContain("Tidelines, 2027");
+  }
 });
 
 it("invites people to its places", async () => {

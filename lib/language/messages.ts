@@ -1,5 +1,7 @@
+import programme from "@/data/programme.json";
 import en from "./en.json";
 import type { Locale } from "./locales";
+import { withProgramme } from "./programme";
 import zh from "./zh.json";
 
 /**
@@ -13,7 +15,10 @@ type Widen<T> = T extends string
     : { [K in keyof T]: Widen<T[K]> };
 export type Messages = Widen<typeof en>;
 
-const MESSAGES: Record<Locale, Messages> = { en, zh };
+const MESSAGES: Record<Locale, Messages> = {
+  en: withProgramme<Messages>(en, programme.en),
+  zh: withProgramme<Messages>(zh, programme.zh),
+};
 
 /** Every text of the interface in one language. They stay on the server: a component in the browser is given its words. */
 export const messagesOf = (locale: Locale): Messages => MESSAGES[locale];
