@@ -103,9 +103,9 @@ test("of two who act at once, the second reads what was not carried out, what st
   await expect(first.page.locator(":focus")).toHaveText(/./);
   await decisionOf(second, code).decline(reason);
   await conflictOf(second).says(decision.form.choices.decline.button, status.AGREED);
+  await expect(second.page.getByTestId("conflict-notice")).toBeFocused();
   await conflictOf(second).shows(reason);
   await expect(second.page.getByTestId("decision-form")).toHaveCount(0);
-  await expect(second.page.getByTestId("conflict-notice")).toBeFocused();
 
   // A stop beside an end, by the place that leads.
   const other = await asCoordinatorOf("mannheim");
