@@ -56,8 +56,9 @@ test("a project's page leads with what its reader can do next, and tells after e
   await marta.page.locator(`[data-testid=waiting] a[href="/en/projects/${code}#field-answer"]`).click();
   const reply = marta.page.getByLabel(formatMessage(en.thread.answer, "en", { places: "Wuhan" }), { exact: true });
   await expect(reply).toBeFocused();
-  await expect(marta.page.locator("#conversation blockquote")).toBeInViewport();
-  await expect(marta.page.locator("#conversation blockquote")).toContainText("Two summers are watched.");
+  const quoted = marta.page.getByRole("group", { name: en.thread.answering, exact: true });
+  await expect(quoted).toBeInViewport();
+  await expect(quoted.getByRole("checkbox", { name: "Two summers are watched." })).toBeChecked();
   await expect(own.nextStep).toContainText("Two summers are watched.");
   await reply.fill("Two summers it is.");
   const send = formatMessage(en.thread.sendAnswer, "en", { places: "Wuhan" });
