@@ -114,7 +114,7 @@ if (kind) one(kind, more);
 
 process.on("SIGINT", () => process.exit(130));
 await inTurn(["Database client"]);
-// Each of the two leaves a processor free now and then, browser tests a quarter of the time: the other one takes it.
+// Each of the two leaves a processor free now and then, which the other one takes; the last one has both to itself.
 await Promise.all([inTurn([...TYPES_AND_BUILD, "End to end"]), inTurn(["Unit and integration"])]);
 console.log(`\n${total.passed} passed, ${total.failed} failed`);
 process.exit(total.failed === 0 ? 0 : 1);
