@@ -71,6 +71,7 @@ function world(titles: string[]) {
     const draft = new DraftSync<Timeline>(timeline.stored(), {
       save: timeline.save,
       load: timeline.load,
+      takesUp: true,
       read: (current) => current as Stored<Timeline>,
       toKeep: timeline.toKeep,
       check: async ({ milestones = [] }: Partial<Timeline>) => faultsOfMilestones(milestones),

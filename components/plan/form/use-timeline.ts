@@ -30,6 +30,7 @@ export function useTimeline({ code, milestones, owner, locale }: Of) {
     ports: {
       save: rows.save,
       load: rows.load,
+      takesUp: true,
       read: (current) => current as Stored<Timeline>,
       toKeep: rows.toKeep,
       check: async ({ milestones: planned = [] }: Partial<Timeline>) => faultsOfMilestones(planned),

@@ -41,6 +41,8 @@ export type DraftState<C> = {
 export type ServerPorts<C> = {
   save: (patch: object, version: number) => Promise<Stored<C>>;
   load: () => Promise<Stored<C>>;
+  /** Whether `save` itself takes up a save that was broken off, so that nobody looks first how far it came. */
+  takesUp?: true;
   /** A refusal's present state, where it is not in the form of what is stored. */
   read?: (current: unknown) => Stored<C>;
   /** What the server makes of what it is sent; without it, it keeps that as it is. */
@@ -179,7 +181,7 @@ export class DraftSync<C extends object> {
     this.#set({ save: { kind: "saving" } });
     const now = { ...before, ...patch };
     const content = this.ports.asSaved?.(before, now) ?? now;
-    this.#sent = content;
+    this.#sent = this.ports.takesUp ? null : content;
     try {
       const stored = await this.ports.save(patch, this.#saved.version);
       this.#sent = null;
