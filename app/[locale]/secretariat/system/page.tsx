@@ -2,7 +2,9 @@ import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
 import { refusedPage } from "@/app/refused-page";
 import { currentActor } from "@/app/session";
+import styles from "@/components/settings/administration.module.css";
 import { SystemParts } from "@/components/system/system-state";
+import { classes } from "@/components/ui/classes";
 import { isLocale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
 import { maySeeSystem, systemState } from "@/lib/operations/queries";
@@ -27,7 +29,7 @@ export default async function SystemPage({ params }: Props) {
       ways: [{ href: `/${locale}/work`, name: work.title }],
     });
   return (
-    <main id="main" className="narrow">
+    <main id="main" className={classes("narrow", styles.sections)}>
       <h1>{messages.title}</h1>
       <p className="lead">{messages.lead}</p>
       <SystemParts state={await systemState(actor)} locale={locale} />

@@ -2,7 +2,9 @@ import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
 import { refusedPage } from "@/app/refused-page";
 import { currentActor } from "@/app/session";
+import styles from "@/components/settings/administration.module.css";
 import { Terms } from "@/components/settings/term-list";
+import { classes } from "@/components/ui/classes";
 import { isLocale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
 import { formatMessage } from "@/lib/language/say";
@@ -38,7 +40,7 @@ export default async function TaxonomyAdministrationPage({ params }: Props) {
   // As it is stored: what was changed a moment ago, wherever that was.
   const { every } = await readTaxonomy();
   return (
-    <main id="main" className="narrow">
+    <main id="main" className={classes("narrow", styles.sections)}>
       <h1>{messages.title}</h1>
       <p className="lead">{messages.lead}</p>
       <section>
