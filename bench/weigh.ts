@@ -6,16 +6,16 @@ import { gzipSync } from "node:zlib";
 
 /** How many bytes of JavaScript, gzipped, a page may ship above a bare one. */
 export const ALLOWED: Record<string, number> = {
-  "/en": 16_600,
-  "/en/places": 17_400,
-  "/en/places/barcelona": 19_200,
-  "/en/projects": 18_100,
-  "/en/clusters/green-transition": 24_600,
-  "/en/clusters/green-transition/table": 19_700,
-  "/en/clusters/green-transition/timeline": 17_900,
-  "/en/clusters/green-transition/charts": 17_400,
-  "/en/programme": 24_600,
-  "/en/sign-in": 18_600,
+  "/en": 16_900,
+  "/en/places": 17_700,
+  "/en/places/barcelona": 19_500,
+  "/en/projects": 18_400,
+  "/en/clusters/green-transition": 25_100,
+  "/en/clusters/green-transition/table": 20_000,
+  "/en/clusters/green-transition/timeline": 18_200,
+  "/en/clusters/green-transition/charts": 17_700,
+  "/en/programme": 25_100,
+  "/en/sign-in": 19_100,
 };
 
 /** The gzipped bytes of every script that a page names, in the order of the page; polyfills for old browsers apart. */

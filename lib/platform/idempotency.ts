@@ -30,7 +30,8 @@ export async function actOnce(claim: Claim | null, act: () => Promise<Answer>): 
     if (claimed === 0)
       return replay(await database.idempotencyKey.findUniqueOrThrow({ where: of(claim) }), requestHash);
     const answer = await act();
-    await database.idempotencyKey.update({ where: of(claim), data: answer });
+    // With an account that was erased, its claims are gone too.
+    await database.idempotencyKey.updateMany({ where: { personId, key }, data: answer });
     return answer;
   });
 }

@@ -4,7 +4,7 @@ import { notify } from "@/lib/notifications/commands";
 import { record } from "@/lib/notifications/record";
 import { mayManagePlaces } from "@/lib/places/policy";
 import { now } from "@/lib/platform/clock";
-import { type Database, transact } from "@/lib/platform/database";
+import { type Database, reads, transact } from "@/lib/platform/database";
 import { taxonomy } from "@/lib/taxonomy/queries";
 import { fold } from "@/lib/text/fold";
 import type { Place } from "@/prisma/generated/client";
@@ -19,9 +19,9 @@ export const slugOf = (name: string): string =>
     .replaceAll(/[^a-z0-9]+/g, "-")
     .replaceAll(/^-|-$/g, "");
 
-async function assertCodeFree(database: Database, code: string | null | undefined, own?: number): Promise<void> {
+async function assertCodeFree(code: string | null | undefined, own?: number): Promise<void> {
   if (!code) return;
-  const other = await database.place.findUnique({ where: { officialCode: code }, select: { id: true } });
+  const other = await reads().place.findUnique({ where: { officialCode: code }, select: { id: true } });
   if (other && other.id !== own) throw wrong("officialCode", "codeTaken");
 }
 
@@ -33,7 +33,7 @@ export async function createPlace(database: Database, actor: MaybeActor, input: 
   if (!(await taxonomy()).side(input.side)) throw wrong("side", "unknownValue");
   if (await database.place.findUnique({ where: { slug }, select: { id: true } }))
     throw new Problem(409, "placeThere", { fields: [{ path: "name.en", code: "placeThere" }] });
-  await assertCodeFree(database, input.officialCode);
+  await assertCodeFree(input.officialCode);
   return database.place.create({
     data: {
       slug,
@@ -63,7 +63,7 @@ export async function changePlace(
     const before = await database.place.findUnique({ where: { slug } });
     if (!before) throw new Problem(404, "noSuchPlace");
     if (before.version !== version) throw new Problem(412, "stale", { extra: { current: recordOf(before) } });
-    await assertCodeFree(database, told.officialCode, before.id);
+    await assertCodeFree(told.officialCode, before.id);
     const changes = Object.keys(told).length > 0;
     const turns = retired !== undefined && retired !== (before.retiredAt !== null);
     const after = await database.place.update({
