@@ -71,6 +71,8 @@ async function measure(): Promise<Map<string, { few: Cost; many: Cost }>> {
     TANDEM_DEMONSTRATION: "on",
     TANDEM_EMBEDDED: "on",
     TANDEM_LOG: "warn",
+    // What is counted is how a page is made.
+    TANDEM_PAGE_CACHE: "0",
     PORT: port,
   };
   Object.assign(process.env, environment);

@@ -1,6 +1,8 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { apiFaults } from "@/app/api/paths";
 import { letIn } from "@/app/front-door";
+import { keepPages } from "@/app/page-cache/serve";
+import { publicAddress } from "@/app/public-address";
 import { addSender } from "@/app/sender";
 import { config } from "@/lib/platform/config";
 import { log } from "@/lib/platform/log";
@@ -18,12 +20,18 @@ type Served = {
 };
 
 /** Serves the application behind its front door, at the port and address of the settings, until it is asked to end. */
-export function listen({ answer, apiFault, patient = true, close }: Served): void {
-  const { port, host, proxies } = config();
+export function listen({ answer: made, apiFault, patient = true, close }: Served): void {
+  const { port, host, proxies, databaseDirectUrl, pageCache, production } = config();
+  const { answer, close: closePages } = keepPages(made, {
+    databaseUrl: databaseDirectUrl,
+    // While the application is being written, its pages change without the data.
+    most: production ? pageCache : 0,
+    host: publicAddress().host,
+  });
   const serve: Handler = async (request, response) => {
     const { method } = request;
     await readFor({ method, cookies: request.headers.cookie }, async () => {
-      if (await letIn(request, response, apiFault, answer)) await answer(request, response);
+      if (await letIn(request, response, apiFault, made)) await answer(request, response);
     });
   };
 
@@ -49,6 +57,7 @@ export function listen({ answer, apiFault, patient = true, close }: Served): voi
     const closed = new Promise((resolve) => server.close(resolve));
     server.closeIdleConnections();
     if (patient) await closed;
+    await closePages();
     await close();
   });
 }

@@ -5,6 +5,7 @@ import { signIn } from "@/lib/people/commands/sign-in";
 import { actorOfSession } from "@/lib/people/sessions";
 import { disconnect, reads } from "@/lib/platform/database";
 import { closeLimits } from "@/lib/platform/limits";
+import { TableChanges } from "@/lib/platform/table-changes";
 import { prepare } from "@/lib/setup/prepare";
 import { databaseAt, onServer } from "./template";
 import { type Pooler, transactionPooler } from "./transaction-pooler";
@@ -79,4 +80,16 @@ it("says for what a start waits", async () => {
     await client.query("COMMIT");
     await prepared;
   });
+});
+
+it("lets nobody who listens through it believe that they hear", async () => {
+  for (const [url, sure] of [
+    [direct, true],
+    [pooler.url, false],
+  ] as const) {
+    const changes = new TableChanges(url, { changed: () => {}, lost: () => {} });
+    await changes.known;
+    expect(changes.isSure()).toBe(sure);
+    await changes.close();
+  }
 });

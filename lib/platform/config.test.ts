@@ -26,6 +26,7 @@ describe("the environment", () => {
   });
 
   it.each([
+    ["TANDEM_PAGE_CACHE", "10001", "takes a whole number from 0 to 10000"],
     ["TANDEM_PROXIES", "x", "takes a whole number from 0 to 10"],
     ["TANDEM_PROXIES", "11", "takes a whole number from 0 to 10"],
     ["TANDEM_PROXIES", "0x1", "takes a whole number from 0 to 10"],

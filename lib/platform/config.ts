@@ -48,6 +48,8 @@ const environment = z.object({
   TANDEM_OIDC_CLIENT_ID: z.string().optional(),
   TANDEM_OIDC_CLIENT_SECRET: z.string().optional(),
   TANDEM_OIDC_NAME: z.string().default("OpenID Connect"),
+  /** How many megabytes of public pages each process keeps; 0 keeps none. */
+  TANDEM_PAGE_CACHE: wholeNumber(0, 10_000).default(64),
   TANDEM_LOG: oneOf(LEVELS).optional(),
 });
 
@@ -91,6 +93,8 @@ export type Config = DatabaseAddresses & {
   /** Whether the demonstration accounts exist and the sign-in page offers them. */
   demonstration: boolean;
   proxies: number;
+  /** How much of public pages this process keeps, in bytes. */
+  pageCache: number;
   /** How mail leaves, and from whom. */
   mail: MailSettings;
   /** The provider of OpenID Connect that people may sign in with, if any. */
@@ -135,6 +139,7 @@ export function config(from: Record<string, string | undefined> = process.env): 
     host: env.HOST,
     demonstration: env.TANDEM_DEMONSTRATION === "on",
     proxies: env.TANDEM_PROXIES,
+    pageCache: env.TANDEM_PAGE_CACHE * 1024 * 1024,
     mail: mailSettings(env, env.TANDEM_EMBEDDED === "on", env.NEXTAUTH_URL && new URL(env.NEXTAUTH_URL).hostname),
     storage: storageOf(env),
     oidc: oidcOf(env),

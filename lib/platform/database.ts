@@ -5,6 +5,7 @@ import { InTurn } from "@/lib/platform/in-turn";
 import { reading } from "@/lib/platform/reading";
 import { Replica, type ReplicaState } from "@/lib/platform/replica";
 import { ReplicaReads } from "@/lib/platform/replica-reads";
+import { changesHeard } from "@/lib/platform/table-changes";
 import { type Prisma, PrismaClient } from "@/prisma/generated/client";
 
 /**
@@ -100,12 +101,11 @@ export async function transact<T>(
   try {
     const result = await clients().writer.$transaction(
       (database) => open.run({ database, undo, after }, () => change(database)),
-      {
-        timeout: seconds * 1000,
-        maxWait: 5_000,
-      },
+      { timeout: seconds * 1000, maxWait: 5_000 },
     );
     for (const act of after) act();
+    // Whoever is told that it is done finds no page of this process that was made before.
+    await changesHeard();
     return result;
   } catch (error) {
     // What the change failed of is what is told; whatever could not be undone is only left over.

@@ -1,14 +1,20 @@
 import { PrismaPg } from "@prisma/adapter-pg";
 import type { Transaction } from "@prisma/driver-adapter-utils";
+import { noteTables } from "./tables-read";
 
 /**
  * Prisma's adapter for Postgres, one statement at a time within a transaction. Prisma asks for several relations at
  * once, and so do we; the one connection of a transaction takes one after the other, and pg 9 will no longer queue them.
+ * Whoever wants to know which tables an answer is made from learns it here.
  */
 export class InTurn extends PrismaPg {
   override async connect() {
     const adapter = await super.connect();
-    const start = adapter.startTransaction.bind(adapter);
+    const [start, queryRaw] = [adapter.startTransaction.bind(adapter), adapter.queryRaw.bind(adapter)];
+    adapter.queryRaw = (query) => {
+      noteTables(query.sql);
+      return queryRaw(query);
+    };
     adapter.startTransaction = async (level) => inTurn(await start(level));
     return adapter;
   }
@@ -22,7 +28,10 @@ function inTurn(transaction: Transaction): Transaction {
     return mine;
   };
   const { queryRaw, executeRaw } = transaction;
-  transaction.queryRaw = (query) => next(() => queryRaw.call(transaction, query));
+  transaction.queryRaw = (query) => {
+    noteTables(query.sql);
+    return next(() => queryRaw.call(transaction, query));
+  };
   transaction.executeRaw = (query) => next(() => executeRaw.call(transaction, query));
   return transaction;
 }

@@ -6,13 +6,15 @@ import { cookiesIn, ownCookie } from "@/lib/platform/cookies";
 /**
  * What one request may be answered from: a replica that has replayed the primary's log up to `position`, in bytes; for
  * a change Infinity, which no replica has. `sessionId` is known once the session was looked up. `answers` are what it was
- * answered so far, where it changes nothing. `refused` says that the page is not the reader's.
+ * answered so far, where it changes nothing. `refused` says that the page is not the reader's. `tables` are those that
+ * the answer is made from, where somebody wants to know.
  */
 export type Reading = {
   position: number;
   sessionId?: string;
   answers?: Map<string, Promise<unknown>>;
   refused?: boolean;
+  tables?: Set<string>;
 };
 
 // The server, the pages and the API are bundles of one process, which must agree on whose request this is.
@@ -23,22 +25,23 @@ const readings = held.tandemReadings;
 /** The request under way; undefined outside of one, where nothing is read from a replica or kept. */
 export const reading = (): Reading | undefined => readings.getStore();
 
-const COOKIE = "tandem-position";
+/** What a browser keeps of what its reader wrote last. */
+export const POSITION_COOKIE = "tandem-position";
 const SAFE = new Set(["GET", "HEAD", "OPTIONS"]);
 /** How long the cookie is kept, in seconds: longer than any replica may be behind. */
 const KEPT = 2 * 60 * 60;
 
 const sealOf = (position: number) =>
-  createHmac("sha256", config().secret).update(`${COOKIE} ${position}`).digest("base64url");
+  createHmac("sha256", config().secret).update(`${POSITION_COOKIE} ${position}`).digest("base64url");
 
 /** What a browser keeps of the log position that its reader must see. */
 export function positionCookie(position: number): string {
-  return ownCookie(COOKIE, `${position}.${sealOf(position)}`, KEPT);
+  return ownCookie(POSITION_COOKIE, `${position}.${sealOf(position)}`, KEPT);
 }
 
 /** The position that a request's cookies carry; 0 where they carry none, or one that is not ours. */
 export function positionIn(cookies: string | null | undefined): number {
-  const found = /^(\d{1,16})\.([\w-]{43})$/.exec(cookiesIn(cookies)[COOKIE] ?? "");
+  const found = /^(\d{1,16})\.([\w-]{43})$/.exec(cookiesIn(cookies)[POSITION_COOKIE] ?? "");
   if (!found) return 0;
   const [, digits = "", seal = ""] = found;
   const position = Number(digits);
@@ -52,6 +55,16 @@ export function readFor<T>({ method = "GET", cookies }: ReadRequest, act: () => 
   if (reading()) return act();
   if (!SAFE.has(method)) return readings.run({ position: Number.POSITIVE_INFINITY }, act);
   return readings.run({ position: config().databaseReadUrl ? positionIn(cookies) : 0, answers: new Map() }, act);
+}
+
+/**
+ * Makes what is for everybody, whoever's request it is made in: from what is written, never from a replica. Tells which
+ * tables it was made from, and whether it turned out to be a refusal.
+ */
+export async function readForEverybody<T>(make: () => Promise<T>) {
+  const own: Reading = { position: Number.POSITIVE_INFINITY, answers: new Map(), tables: new Set() };
+  const made = await readings.run(own, make);
+  return { made, tables: own.tables ?? new Set<string>(), refused: !!own.refused };
 }
 
 /** Adds what the session knows: whose request this is, and up to where they must see. */

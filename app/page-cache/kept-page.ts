@@ -1,0 +1,97 @@
+import { createHash } from "node:crypto";
+import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from "node:http";
+import { promisify } from "node:util";
+import { brotliCompress, constants, gzip } from "node:zlib";
+import type { Sized } from "./kept-pages";
+
+/** The codings in which a page is kept, the best first. */
+const CODINGS = ["br", "gzip"] as const;
+type Coding = (typeof CODINGS)[number] | "identity";
+
+/** A page as it is sent to everybody who has no session. */
+export type KeptPage = Sized & { etag: string; headers: OutgoingHttpHeaders; bodies: Record<Coding, Buffer> };
+
+/** An answer of the application, whole. */
+export type Answer = { headers: OutgoingHttpHeaders; body: Buffer };
+
+/** Those of one answer, or told by whoever sends it. */
+const OWN_TO_ONE = new Set([
+  "cache-control",
+  "connection",
+  "content-encoding",
+  "content-length",
+  "date",
+  "etag",
+  "keep-alive",
+  "transfer-encoding",
+  "vary",
+]);
+
+/**
+ * A browser asks each time, and is told in a few bytes that nothing changed; what stands between may keep it for a second,
+ * the bound within which every process knows of a change.
+ */
+const CACHE_CONTROL = "public, max-age=0, s-maxage=1, must-revalidate";
+const VARY =
+  "accept-encoding, cookie, authorization, rsc, next-router-state-tree, next-router-prefetch, next-router-segment-prefetch, next-url";
+
+const INLINE = /<script(?![^>]*\ssrc=)[^>]*>([\s\S]*?)<\/script>/g;
+const sha256 = (text: string | Buffer) => createHash("sha256").update(text).digest("base64");
+
+/** The page without the nonce that was made for one answer, its scripts named by what they are. */
+function withoutNonce({ headers, body }: Answer): Answer {
+  const policy = String(headers["content-security-policy"] ?? "");
+  const nonce = /'nonce-([^']+)'/.exec(policy)?.[1];
+  if (!nonce) return { headers, body };
+  const bare = body.toString("utf8").replaceAll(` nonce="${nonce}"`, "").replaceAll(nonce, "");
+  if (!String(headers["content-type"]).startsWith("text/html")) return { headers, body: Buffer.from(bare) };
+  // One script is named once: what Next sends piece by piece would make the policy longer than proxies take.
+  const html = bare.replaceAll("</script><script>", "\n;");
+  const hashes = new Set([...html.matchAll(INLINE)].map(([, script = ""]) => `'sha256-${sha256(script)}'`));
+  const own = policy.replace(/script-src [^;]*/, ["script-src 'self'", ...hashes].join(" "));
+  return { headers: { ...headers, "content-security-policy": own }, body: Buffer.from(html) };
+}
+
+const gzipped = promisify(gzip);
+const brotlied = promisify(brotliCompress);
+
+/** What is kept of an answer. */
+export async function keptPage(answer: Answer): Promise<KeptPage> {
+  const { headers: given, body } = withoutNonce(answer);
+  const lasting = Object.entries(given).filter(([name]) => !OWN_TO_ONE.has(name));
+  const params = { [constants.BROTLI_PARAM_QUALITY]: 5, [constants.BROTLI_PARAM_SIZE_HINT]: body.length };
+  const [gz, br] = await Promise.all([gzipped(body), brotlied(body, { params })]);
+  return {
+    etag: sha256(body).slice(0, 27).replace(/\+/g, "-").replace(/\//g, "_"),
+    headers: { ...Object.fromEntries(lasting), "cache-control": CACHE_CONTROL, vary: VARY },
+    bodies: { identity: body, gzip: gz, br },
+    bytes: body.length + gz.length + br.length + 1_000,
+  };
+}
+
+/** Whether a header takes a coding; what is given the quality 0 is not wanted (RFC 9110, 12.5.3). */
+function takes(accepted: string, coding: string): boolean {
+  const named = new RegExp(`(?:^|,)\\s*${coding}\\s*(?:;\\s*q=([\\d.]+))?\\s*(?:,|$)`, "i").exec(accepted);
+  return !!named && Number(named[1] ?? 1) > 0;
+}
+
+/** Sends a kept page, or that the reader has it already. */
+export function sendKept(page: KeptPage, request: IncomingMessage, response: ServerResponse): void {
+  const accepted = String(request.headers["accept-encoding"] ?? "");
+  const coding: Coding = CODINGS.find((each) => takes(accepted, each)) ?? "identity";
+  const etag = `"${page.etag}-${coding}"`;
+  const known = request.headers["if-none-match"];
+  if (known?.split(",").some((each) => each.trim().replace(/^W\//, "") === etag)) {
+    const { vary, "cache-control": cacheControl } = page.headers;
+    response.writeHead(304, { etag, vary, "cache-control": cacheControl }).end();
+    return;
+  }
+  const body = page.bodies[coding];
+  response.writeHead(200, {
+    ...page.headers,
+    etag,
+    "content-length": body.length,
+    ...(coding === "identity" ? {} : { "content-encoding": coding }),
+  });
+  response.end(request.method === "HEAD" ? undefined : body);
+}

@@ -1,0 +1,85 @@
+import { describe, expect, it } from "vitest";
+import { HOLDS_MS, KeptPages } from "./kept-pages";
+
+type Text = { text: string; bytes: number };
+
+/** Kept pages at a time that is set, and how to make one of some tables at once or when it is told to. */
+function world(most = 100) {
+  const time = { now: 0 };
+  const pages = new KeptPages<Text>(most, () => time.now);
+  const made = (text: string, ...tables: string[]) => ({ page: { text, bytes: 10 }, tables: new Set(tables) });
+  const make = (key: string, text: string, ...tables: string[]) => pages.make(key, async () => made(text, ...tables));
+  const slowly = (key: string) => {
+    let end: (text: string, ...of: string[]) => void = () => {};
+    const ready = new Promise<ReturnType<typeof made>>((resolve) => {
+      end = (text, ...of) => resolve(made(text, ...of));
+    });
+    return { page: pages.make(key, () => ready), end };
+  };
+  return { time, pages, make, slowly };
+}
+
+describe("kept pages", () => {
+  it("are served until a table that they were made from changes", async () => {
+    const { pages, make } = world();
+    await make("places", "Places", "Place");
+    await make("projects", "Projects", "Place", "Project");
+    pages.drop("Project");
+    expect(pages.get("places")?.text).toBe("Places");
+    expect(pages.get("projects")).toBeNull();
+    pages.clear();
+    expect([pages.get("places"), pages.bytes, pages.size]).toEqual([null, 0, 0]);
+  });
+
+  it("are not kept when such a table changed while they were made", async () => {
+    const { pages, slowly } = world();
+    const [read, unread] = [slowly("a"), slowly("b")];
+    pages.drop("Project");
+    read.end("old", "Project");
+    unread.end("of something else", "Place");
+    await Promise.all([read.page, unread.page]);
+    expect(pages.get("a")).toBeNull();
+    expect(pages.get("b")?.text).toBe("of something else");
+  });
+
+  it("are made once for all who wait, but anew for who comes after a change", async () => {
+    const { pages, slowly, make } = world();
+    const first = slowly("a");
+    let asked = 0;
+    const second = pages.make("a", async () => {
+      asked += 1;
+      return null;
+    });
+    pages.drop("Project");
+    const later = make("a", "new", "Project");
+    first.end("old", "Project");
+    expect([(await first.page)?.text, (await second)?.text, (await later)?.text, asked]).toEqual([
+      "old",
+      "old",
+      "new",
+      0,
+    ]);
+    expect(pages.get("a")?.text).toBe("new");
+  });
+
+  it("hold for a minute, and are made anew beside that before it is over", async () => {
+    const { time, pages, make } = world();
+    await make("a", "A", "Place");
+    time.now = HOLDS_MS - 1;
+    expect([pages.get("a")?.text, pages.isDue("a")]).toEqual(["A", true]);
+    time.now = HOLDS_MS;
+    expect([pages.get("a"), pages.bytes]).toEqual([null, 0]);
+  });
+
+  it("stay within their bytes: what was not asked for longest goes", async () => {
+    const { pages, make } = world(25);
+    await make("a", "A");
+    await make("b", "B");
+    pages.get("a");
+    await make("c", "C");
+    expect(["a", "b", "c"].map((key) => pages.get(key)?.text)).toEqual(["A", undefined, "C"]);
+    expect(pages.bytes).toBe(20);
+    await pages.make("huge", async () => ({ page: { text: "", bytes: 26 }, tables: new Set() }));
+    expect(pages.size).toBe(2);
+  });
+});

@@ -1,0 +1,168 @@
+import pg from "pg";
+import { log } from "@/lib/platform/log";
+
+/** What a trigger on every watched table tells, with the table's name, once for each transaction that wrote to it. */
+const CHANNEL = "tandem_tables";
+const TRIGGER = "tell_change";
+
+/** How often the connection is asked whether it still hears, in milliseconds. */
+const ASKED_EVERY_MS = 250;
+/** What was heard this long ago is no longer sure to be all: the bound of what another process may serve too late. */
+const SURE_MS = 1_000;
+const PATIENCE_MS = 1_000;
+const AGAIN_AFTER_MS = 1_000;
+
+const TABLES = `
+  SELECT c.relname AS name, EXISTS (SELECT FROM pg_trigger t WHERE t.tgrelid = c.oid AND t.tgname = '${TRIGGER}') AS watched
+  FROM pg_class c WHERE c.relkind IN ('r', 'p', 'v', 'm', 'f') AND c.relnamespace = current_schema()::regnamespace`;
+
+/** Whether what answers is what the connection was made to; a pooler gives out numbers of its own. */
+async function isDirect(client: pg.Client): Promise<boolean> {
+  const { rows } = await client.query<{ pid: number }>("SELECT pg_backend_pid() AS pid");
+  return rows[0]?.pid === (client as unknown as { processID: number }).processID;
+}
+
+type Listener = { changed: (table: string) => void; lost: () => void };
+
+/** Hears on a connection of its own which tables were written to, in whichever process. */
+export class TableChanges {
+  #client: pg.Client | null = null;
+  #sureAt = Number.NEGATIVE_INFINITY;
+  #tables = new Map<string, boolean>();
+  #barrier: { running: Promise<void>; next: Promise<void> | null } | null = null;
+  #timer: NodeJS.Timeout | undefined;
+  #closed = false;
+  /** Settled when it has tried to listen for the first time. */
+  readonly known: Promise<void>;
+
+  /** `url` leads to the database without a pooler between. */
+  constructor(
+    private readonly url: string,
+    private readonly listener: Listener,
+  ) {
+    this.known = this.#connect();
+  }
+
+  /** Whether all that was committed longer ago than the bound has been heard. */
+  isSure(): boolean {
+    return performance.now() - this.#sureAt < SURE_MS;
+  }
+
+  /** Whether every change of these is heard; what is no table at all does not count. */
+  hears(names: Iterable<string>): boolean {
+    for (const name of names) if (this.#tables.get(name) === false) return false;
+    return true;
+  }
+
+  /** Waits until all that was committed before has been heard here; never throws. */
+  caughtUp(): Promise<void> {
+    if (!this.#client) return Promise.resolve();
+    if (!this.#barrier) {
+      const running = this.#tellItself();
+      this.#barrier = { running, next: null };
+      return running;
+    }
+    // The one on its way may have been sent before the commit: all who come meanwhile wait for the one after it.
+    this.#barrier.next ??= this.#barrier.running.then(() => this.#tellItself());
+    return this.#barrier.next;
+  }
+
+  async #tellItself(): Promise<void> {
+    const client = this.#client;
+    try {
+      // Its own notices come before the end of its statement, and after all that were committed before it.
+      await client?.query("SELECT pg_notify($1, '')", [CHANNEL]);
+    } catch (error) {
+      this.#lose(client, error);
+    }
+    const next = this.#barrier?.next;
+    this.#barrier = next ? { running: next, next: null } : null;
+  }
+
+  async #connect(): Promise<void> {
+    const client = new pg.Client({
+      connectionString: this.url,
+      application_name: "tandem page cache",
+      connectionTimeoutMillis: 5 * PATIENCE_MS,
+      query_timeout: PATIENCE_MS,
+      keepAlive: true,
+    });
+    client.on("error", (error) => this.#lose(client, error));
+    client.on("end", () => this.#lose(client));
+    client.on("notification", ({ payload }) => {
+      if (payload) this.listener.changed(payload);
+    });
+    try {
+      await client.connect();
+      await client.query(`LISTEN ${CHANNEL}`);
+      if (!(await isDirect(client))) return this.#giveUp(client);
+      const { rows } = await client.query<{ name: string; watched: boolean }>(TABLES);
+      this.#tables = new Map(rows.map(({ name, watched }) => [name, watched]));
+      if (this.#closed) return void client.end().catch(() => {});
+      this.#client = client;
+      await this.#ask();
+    } catch (error) {
+      client.end().catch(() => {});
+      this.#again(error);
+    }
+  }
+
+  // Whoever listens through a pooler hears nothing, and would not know.
+  #giveUp(client: pg.Client): void {
+    client.end().catch(() => {});
+    log("warn", "A pooler stands before the database, so no page is kept: DATABASE_DIRECT_URL leads past it.");
+  }
+
+  async #ask(): Promise<void> {
+    const client = this.#client;
+    if (!client) return;
+    const asked = performance.now();
+    try {
+      await client.query("SELECT 1");
+    } catch (error) {
+      return this.#lose(client, error);
+    }
+    if (client !== this.#client) return;
+    this.#sureAt = asked;
+    this.#timer = setTimeout(() => void this.#ask(), ASKED_EVERY_MS);
+    this.#timer.unref();
+  }
+
+  /** What was not heard may be anything. */
+  #lose(client: pg.Client | null, error?: unknown): void {
+    if (client === null || client !== this.#client) return;
+    this.#client = null;
+    this.#sureAt = Number.NEGATIVE_INFINITY;
+    clearTimeout(this.#timer);
+    this.listener.lost();
+    client.end().catch(() => {});
+    if (!this.#closed) log("warn", "Changes are not heard: no page is kept until they are.", { error });
+    this.#again();
+  }
+
+  #again(error?: unknown): void {
+    if (this.#closed) return;
+    if (error) log("debug", "Changes cannot be heard yet.", { error });
+    this.#timer = setTimeout(() => void this.#connect(), AGAIN_AFTER_MS);
+    this.#timer.unref();
+  }
+
+  async close(): Promise<void> {
+    this.#closed = true;
+    clearTimeout(this.#timer);
+    const client = this.#client;
+    this.#client = null;
+    await client?.end().catch(() => {});
+  }
+}
+
+const held = globalThis as unknown as { tandemTableChanges?: TableChanges };
+
+/** Hears what is written from now on, for the whole process; whoever writes here waits until that was heard too. */
+export function hearChanges(url: string, listener: Listener): TableChanges {
+  held.tandemTableChanges = new TableChanges(url, listener);
+  return held.tandemTableChanges;
+}
+
+/** Waits until this process has heard of what it has just committed; where nothing is kept, nobody waits. */
+export const changesHeard = (): Promise<void> => held.tandemTableChanges?.caughtUp() ?? Promise.resolve();
