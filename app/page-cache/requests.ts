@@ -24,7 +24,6 @@ const PAGES: [path: string, names: readonly string[]][] = [
   ["/projects", [...FILTER, "cursor"]],
   [`/projects/${SEGMENT}(?:/(?:plan|progress|meetings|documents|versions|amendments|final-report|decision))?`, []],
   [`/projects/${SEGMENT}/(?:versions|amendments)/${SEGMENT}`, []],
-  ["/clusters", []],
   [
     `/(?:programme|clusters/${SEGMENT})(?:/(?:table|timeline|charts|report))?`,
     [...FILTER, "sort", "column", "lanes", "zoom", "both", "page"],
