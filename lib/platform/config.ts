@@ -117,8 +117,20 @@ export class ConfigError extends Error {
   override name = "ConfigError";
 }
 
-/** The settings, from the environment; throws a ConfigError that names every setting at fault. */
+let settled: Config | undefined;
+
+/**
+ * The settings, from the environment; throws a ConfigError that names every setting at fault. They are read once by what
+ * serves, since every request asks for them.
+ */
 export function config(from: Record<string, string | undefined> = process.env): Config {
+  if (from === process.env && settled) return settled;
+  const read = readSettings(from);
+  if (from === process.env && read.production) settled = read;
+  return read;
+}
+
+function readSettings(from: Record<string, string | undefined>): Config {
   const given = Object.fromEntries(Object.entries(from).filter(([, value]) => value !== ""));
   const result = environment.safeParse(given);
   if (!result.success) {
