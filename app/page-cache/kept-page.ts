@@ -35,6 +35,7 @@ const CACHE_CONTROL = "public, max-age=0, s-maxage=1, must-revalidate";
 const VARY =
   "accept-encoding, cookie, authorization, rsc, next-router-state-tree, next-router-prefetch, next-router-segment-prefetch, next-url";
 
+const SEVERAL = /(?:<script>[^<]*(?:<(?!\/script>)[^<]*)*<\/script>){2,}/g;
 const INLINE = /<script(?![^>]*\ssrc=)[^>]*>([\s\S]*?)<\/script>/g;
 const sha256 = (text: string | Buffer) => createHash("sha256").update(text).digest("base64");
 
@@ -46,7 +47,10 @@ function withoutNonce({ headers, body }: Answer): Answer {
   const bare = body.toString("utf8").replaceAll(` nonce="${nonce}"`, "").replaceAll(nonce, "");
   if (!String(headers["content-type"]).startsWith("text/html")) return { headers, body: Buffer.from(bare) };
   // One script is named once: what Next sends piece by piece would make the policy longer than proxies take.
-  const html = bare.replaceAll("</script><script>", "\n;");
+  const html = bare.replace(
+    SEVERAL,
+    (all) => `<script>${[...all.matchAll(INLINE)].map(([, text]) => text).join("\n;")}</script>`,
+  );
   const hashes = new Set([...html.matchAll(INLINE)].map(([, script = ""]) => `'sha256-${sha256(script)}'`));
   const own = policy.replace(/script-src [^;]*/, ["script-src 'self'", ...hashes].join(" "));
   return { headers: { ...headers, "content-security-policy": own }, body: Buffer.from(html) };
