@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import inject from "light-my-request";
 import { readForEverybody } from "@/lib/platform/reading";
 import { hearChanges } from "@/lib/platform/table-changes";
+import { forgetTaxonomy, TAXONOMY_TABLES } from "@/lib/taxonomy/queries";
 import { type KeptPage, keptPage, sendKept } from "./kept-page";
 import { KeptPages } from "./kept-pages";
 import { type PageRequest, pageRequest } from "./requests";
@@ -24,7 +25,13 @@ type Settings = {
 export function keepPages(answer: Handler, { databaseUrl, most, host }: Settings) {
   if (most === 0) return { answer, close: async () => {} };
   const pages = new KeptPages<KeptPage>(most);
-  const changes = hearChanges(databaseUrl, { changed: (table) => pages.drop(table), lost: () => pages.clear() });
+  const changed = (table: string) => {
+    if (!TAXONOMY_TABLES.has(table)) return pages.drop(table);
+    // Read once for many pages: none of them knows of it.
+    forgetTaxonomy();
+    pages.clear();
+  };
+  const changes = hearChanges(databaseUrl, { changed, lost: () => pages.clear() });
 
   async function made({ url, headers }: PageRequest) {
     const handle = (request: unknown, response: unknown) =>

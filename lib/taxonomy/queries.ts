@@ -87,6 +87,9 @@ export async function readTaxonomy(): Promise<Taxonomy> {
   });
 }
 
+/** The tables that it is read from. */
+export const TAXONOMY_TABLES: ReadonlySet<string> = new Set(["Side", "Cluster", "Theme", "Challenge"]);
+
 /** For how long a process counts on what it read: another one may have changed it. */
 const FRESH_MS = 15_000;
 
