@@ -3,6 +3,7 @@ import type { AddressInfo } from "node:net";
 import { keepPages } from "@/app/page-cache/serve";
 import { config } from "@/lib/platform/config";
 import { disconnect, reads, transact } from "@/lib/platform/database";
+import { readFor } from "@/lib/platform/reading";
 import { shutDownWith } from "@/lib/platform/shutdown";
 
 // A server of one public page, a number that everybody may count up: test/page-cache.test.ts starts two on a database.
@@ -25,7 +26,10 @@ const countUp = () =>
 
 const { answer, close } = keepPages(page, { databaseUrl: config().databaseUrl, most: 1_000_000, host: "localhost" });
 const server = createServer(
-  (request, response) => void answer(request, response).catch((error) => response.destroy(error)),
+  (request, response) =>
+    void readFor({ cookies: request.headers.cookie }, () => answer(request, response)).catch((error) =>
+      response.destroy(error),
+    ),
 );
 server.listen(0, "127.0.0.1", () => process.send?.((server.address() as AddressInfo).port));
 shutDownWith(async () => {

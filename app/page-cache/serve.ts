@@ -40,8 +40,11 @@ export function keepPages(answer: Handler, { databaseUrl, most, host }: Settings
       );
     const rendered = await readForEverybody(() => inject(handle, { method: "GET", url, headers }));
     const { statusCode, headers: own, rawPayload: body } = rendered.made;
-    const isForAll = statusCode === 200 && !rendered.refused && !own["set-cookie"] && changes.hears(rendered.tables);
-    return isForAll ? { page: await keptPage({ headers: own, body }), tables: rendered.tables } : null;
+    const { tables, refused } = rendered;
+    const isForAll = statusCode === 200 && !refused && !own["set-cookie"];
+    // Every page reads something: of one that seems not to, nobody would know when it is old.
+    const isHeardOf = tables.size > 0 && changes.hears(tables);
+    return isForAll && isHeardOf ? { page: await keptPage({ headers: own, body }), tables } : null;
   }
 
   async function keeping(request: IncomingMessage, response: ServerResponse): Promise<void> {

@@ -63,7 +63,8 @@ export function readFor<T>({ method = "GET", cookies }: ReadRequest, act: () => 
  */
 export async function readForEverybody<T>(make: () => Promise<T>) {
   const own: Reading = { position: Number.POSITIVE_INFINITY, answers: new Map(), tables: new Set() };
-  const made = await readings.run(own, make);
+  // Awaited within: what begins only when it is awaited begins here too.
+  const made = await readings.run(own, async () => await make());
   return { made, tables: own.tables ?? new Set<string>(), refused: !!own.refused };
 }
 
