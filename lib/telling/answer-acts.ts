@@ -68,8 +68,11 @@ export const ACTS = {
     isOpen: async ({ actor, row, place }) =>
       (await openWishesOf(row.code, actor)).some(({ slug, mayAnswer: may }) => slug === place && may),
     about: async (opened) => ({ quote: partnerIn(opened)?.wishes ?? undefined }),
-    act: ({ actor, row }, { text: body }) =>
-      comment(actor, row.thread?.id ?? 0, { body, ...inLanguageOf(body, actor), visibility: "SIGNED_IN" }),
+    act: ({ actor, row, place }, { text: body }) =>
+      comment(actor, row.thread?.id ?? 0, {
+        ...{ body, ...inLanguageOf(body, actor), visibility: "SIGNED_IN" },
+        answers: [place],
+      }),
   },
   /** Keeps some words as the part of the reader's place in the next report; nothing is sent, and they can be changed. */
   "write-report": {

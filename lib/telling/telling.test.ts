@@ -11,6 +11,7 @@ import { partOf } from "@/lib/progress/parts";
 import { askForUpdates } from "@/lib/progress/reminders";
 import { comment } from "@/lib/threads/commands/comment";
 import { markSeen, pagesWithNews } from "@/lib/work/seen";
+import { openWishesOf } from "@/lib/work/waiting/open-wishes";
 import { answer } from "@/lib/workflow/partners";
 import { transitionProject } from "@/lib/workflow/transition";
 import { rawDatabase, useDatabase } from "@/test/database";
@@ -207,6 +208,7 @@ describe("the link in an invitation", () => {
       ...{ body: "Gladly: both of us measure.", authorId: cast.barcelona.personId, language: "en" },
     });
     expect((await linkView(token, "en")).state).toBe("used");
+    expect(await openWishesOf(code, cast.barcelona)).toEqual([]);
   });
 
   it("keeps words for the next report, which it does not send", async () => {
