@@ -7,6 +7,7 @@ const files = testFiles();
 const withoutDatabase = files.filter((file) => !needsDatabase(file));
 const quick = withoutDatabase.filter((file) => !takesTime(file));
 const withDatabase = files.filter(needsDatabase);
+const likeOthers = withDatabase.filter((file) => !mocksModules(file));
 const shared = {
   // Files that tests keep are not those of the application.
   env: { TANDEM_STORAGE: path.join(tmpdir(), "tandem-test-files") },
@@ -42,8 +43,10 @@ export default defineConfig({
       { extends: true, test: { ...unit, name: "slow", include: withoutDatabase.filter(takesTime) } },
       {
         extends: true,
-        test: { ...db, name: "db", include: withDatabase.filter((file) => !mocksModules(file)), isolate: false },
+        test: { ...db, name: "db", include: likeOthers.filter((file) => !takesTime(file)), isolate: false },
       },
+      // What starts programs or prints leaves much behind: it has a world to itself.
+      { extends: true, test: { ...db, name: "db-slow", include: likeOthers.filter(takesTime) } },
       {
         extends: true,
         oxc: { jsx: { runtime: "automatic", development: false } },

@@ -40,7 +40,7 @@ const ENVIRONMENT = { NEXT_TELEMETRY_DISABLED: "1", DATABASE_URL: "" };
 const KINDS = {
   unit: [VITEST_PROGRAM, "run", "--project", "unit", "--project", "mocking"],
   slow: [VITEST_PROGRAM, "run", "--project", "slow"],
-  db: [VITEST_PROGRAM, "run", "--project", "db", "--project", "db-mocking"],
+  db: [VITEST_PROGRAM, "run", "--project", "db", "--project", "db-slow", "--project", "db-mocking"],
   watch: [VITEST_PROGRAM, "watch"],
   e2e: [PLAYWRIGHT_PROGRAM, "test", "--reporter=list"],
 };
