@@ -22,9 +22,13 @@ const REFUSING: Record<string, { at: string; reader: string }> = {
   "/secretariat/people": { at: "/secretariat/people", reader: "wuhan" },
   "/secretariat/people/[id]": { at: "/secretariat/people/1", reader: "wuhan" },
   "/secretariat/people/invite": { at: "/secretariat/people/invite", reader: "wuhan" },
+  "/secretariat/places": { at: "/secretariat/places", reader: "wuhan" },
+  "/secretariat/places/[slug]": { at: "/secretariat/places/wuhan", reader: "wuhan" },
+  "/secretariat/places/new": { at: "/secretariat/places/new", reader: "wuhan" },
   "/secretariat/profiles": { at: "/secretariat/profiles", reader: "wuhan" },
   "/secretariat/rounds": { at: "/secretariat/rounds", reader: "wuhan" },
   "/secretariat/settings": { at: "/secretariat/settings", reader: "wuhan" },
+  "/secretariat/taxonomy": { at: "/secretariat/taxonomy", reader: "wuhan" },
   "/secretariat/texts": { at: "/secretariat/texts", reader: "wuhan" },
 };
 
