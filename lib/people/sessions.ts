@@ -67,12 +67,18 @@ async function noteUse(sessionId: string, lastUsedAt: Date): Promise<void> {
   );
 }
 
+/** These people with the roles they hold now, whether or not they are signed in; who is not there is left out. */
+export async function actorsOfPeople(personIds: readonly number[]): Promise<Actor[]> {
+  const held = await primary().$queryRaw<Held[]>`
+    SELECT ${HELD}, '' AS "sessionId" FROM "Person" p WHERE p.id = ANY (${[...personIds]}::int[])`;
+  return held.map((person) => inForce(person, true));
+}
+
 /** Somebody who said earlier what is done now in their name, with the roles held now; nobody's session. */
 export async function actorOfPerson(personId: number): Promise<Actor> {
-  const [held] = await primary().$queryRaw<Held[]>`
-    SELECT ${HELD}, '' AS "sessionId" FROM "Person" p WHERE p.id = ${personId}`;
+  const [held] = await actorsOfPeople([personId]);
   if (!held) throw new Problem(404, "notFound");
-  return inForce(held, true);
+  return held;
 }
 
 /** Who a session cookie's token belongs to; a visitor (null) when there is none or it no longer holds. */

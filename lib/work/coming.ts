@@ -7,7 +7,7 @@ import { ASKED_BEFORE_DAYS } from "@/lib/progress/reporting-interval";
 import { dayOf } from "@/lib/project-rules/days";
 import type { Bilingual } from "@/lib/taxonomy/queries";
 import { Prisma } from "@/prisma/generated/client";
-import { AT_WORK } from "./waiting/columns";
+import { AT_WORK, readerOf } from "./waiting/columns";
 import { HEARD, ownMilestone, REPORT_DUE } from "./waiting/place-rules";
 
 const { sql } = Prisma;
@@ -40,7 +40,7 @@ type Row = {
 
 function dueSql(actor: Actor, aheadDays: number): Prisma.Sql {
   const at = now();
-  const own = sql`ANY (${actor.coordinates.map(({ placeId }) => placeId)}::int[])`;
+  const reader = readerOf(actor);
   const calls = sql`
     SELECT 'call' AS kind, r.id::text AS of, NULL AS text, NULL AS language, r."titleEn", r."titleZh", r."closesAt" AS at
     FROM "Round" r WHERE r."opensAt" <= ${at}::timestamptz AND r."closesAt" > ${at}::timestamptz`;
@@ -51,11 +51,11 @@ function dueSql(actor: Actor, aheadDays: number): Prisma.Sql {
       greatest(m."dueOn", m."expectedOn")::timestamp AT TIME ZONE 'UTC'
     FROM "Project" p JOIN "Milestone" m ON m."projectId" = p.id AND m."completedOn" IS NULL
       AND m."dueOn" BETWEEN ${dayOf(at)}::date AND ${dayOf(at)}::date + ${aheadDays}::int
-    WHERE ${AT_WORK} AND ${ownMilestone(actor)}
+    WHERE ${AT_WORK} AND ${ownMilestone(reader)}
     UNION ALL
     SELECT 'report', p.code, NULL, NULL, p."titleEn", p."titleZh", ${REPORT_DUE}
     FROM "Project" p ${HEARD}
-    WHERE ${AT_WORK} AND p.id IN (SELECT a."projectId" FROM "Partner" a WHERE a.status = 'ACCEPTED' AND a."placeId" = ${own})
+    WHERE ${AT_WORK} AND p.id IN (SELECT a."projectId" FROM "Partner" a WHERE a.status = 'ACCEPTED' AND a."placeId" = ANY (${reader.places}))
       AND ${REPORT_DUE} > ${at}::timestamptz + ${ASKED_BEFORE_DAYS}::int * interval '24 hours'
       AND ${REPORT_DUE} < ${at}::timestamptz + ${aheadDays}::int * interval '24 hours'`;
 }

@@ -1,6 +1,5 @@
-import type { Actor } from "@/lib/access/actor";
 import { Prisma } from "@/prisma/generated/client";
-import { RUNNING, row } from "./columns";
+import { type Reader, RUNNING, row } from "./columns";
 
 const { sql } = Prisma;
 
@@ -19,22 +18,22 @@ const asked = (kind: Prisma.Sql, place: Prisma.Sql) =>
   row({ kind, project: sql`p.id`, place, by: sql`a."placeId"`, item: sql`a.number`, since: sql`a."proposedAt"` });
 
 /** `mayAnswerAmendment` for a place: one that takes part before or after the amendment is asked. */
-export const answersOfPlaces = ({ coordinates }: Actor): Prisma.Sql => sql`
+export const answersOfPlaces = ({ places }: Reader): Prisma.Sql => sql`
   SELECT ${asked(sql`'amendment'`, sql`l.id`)}
   FROM "Amendment" a JOIN "Project" p ON p.id = a."projectId" AND ${RUNNING}
   JOIN "PlanVersion" v ON v."projectId" = a."projectId" AND v.number = a."beforeVersion"
-  JOIN "Place" l ON l.id = ANY (${coordinates.map(({ placeId }) => placeId)}::int[]) AND ${IS_PARTY}
+  JOIN "Place" l ON l.id = ANY (${places}) AND ${IS_PARTY}
   WHERE a.status = 'PROPOSED' AND ${PLACE_AWAITED}`;
 
 /** `mayAnswerAmendment` for the cluster. */
-export const answersOfClusters = ({ leads }: Actor): Prisma.Sql => sql`
+export const answersOfClusters = ({ leads }: Reader): Prisma.Sql => sql`
   SELECT ${asked(sql`'amendmentCluster'`, sql`NULL`)}
-  FROM "Amendment" a JOIN "Project" p ON p.id = a."projectId" AND ${RUNNING} AND p."clusterCode" = ANY (${leads}::text[])
+  FROM "Amendment" a JOIN "Project" p ON p.id = a."projectId" AND ${RUNNING} AND p."clusterCode" = ANY (${leads})
   WHERE a.status = 'PROPOSED' AND ${LEAD_AWAITED}`;
 
-/** `mayPropose`: a draft of the actor's place, which still takes part, where one of theirs may edit. */
-export const amendmentDrafts = ({ coordinates }: Actor): Prisma.Sql => {
-  const own = sql`ANY (${coordinates.map(({ placeId }) => placeId)}::int[])`;
+/** `mayPropose`: a draft of the reader's place, which still takes part, where one of theirs may edit. */
+export const amendmentDrafts = ({ places }: Reader): Prisma.Sql => {
+  const own = sql`ANY (${places})`;
   return sql`
   SELECT ${row({ kind: sql`'amendmentDraft'`, project: sql`p.id`, item: sql`a.number`, since: sql`a."createdAt"` })}
   FROM "Amendment" a JOIN "Project" p ON p.id = a."projectId" AND ${RUNNING}

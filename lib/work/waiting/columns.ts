@@ -1,6 +1,17 @@
+import type { Actor } from "@/lib/access/actor";
 import { Prisma } from "@/prisma/generated/client";
 
 const { sql } = Prisma;
+
+/** Whom a rule is read for, with their roles, as one statement names them: somebody, or each of many. */
+export type Reader = Record<"personId" | "places" | "leads" | "secretariat", Prisma.Sql>;
+
+export const readerOf = ({ personId, coordinates, leads, isSecretariat }: Actor): Reader => ({
+  personId: sql`${personId}::int`,
+  places: sql`${coordinates.map(({ placeId }) => placeId)}::int[]`,
+  leads: sql`${leads}::text[]`,
+  secretariat: sql`${isSecretariat}::boolean`,
+});
 
 type Columns = {
   kind: Prisma.Sql;

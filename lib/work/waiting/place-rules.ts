@@ -1,4 +1,3 @@
-import type { Actor } from "@/lib/access/actor";
 import { REPORT_ASKED_SINCE, reportAskedSql } from "@/lib/final-report/due-report";
 import { updateAskedSql } from "@/lib/progress/due-updates";
 import { ASKED_BEFORE_DAYS } from "@/lib/progress/reporting-interval";
@@ -8,14 +7,14 @@ import { amendmentDrafts, answersOfPlaces } from "./amendment-rules";
 import * as is from "./columns";
 
 const { sql } = Prisma;
-type Rule = (actor: Actor, at: Date) => Prisma.Sql;
+type Rule = (reader: is.Reader, at: Date) => Prisma.Sql;
 
-const placesOf = (actor: Actor) => sql`ANY (${actor.coordinates.map(({ placeId }) => placeId)}::int[])`;
-const takingPart = (actor: Actor) => sql`EXISTS (SELECT FROM "Partner" a
-  WHERE a."projectId" = p.id AND a.status = 'ACCEPTED' AND a."placeId" = ${placesOf(actor)})`;
+const placesOf = ({ places }: is.Reader) => sql`ANY (${places})`;
+const takingPart = (reader: is.Reader) => sql`EXISTS (SELECT FROM "Partner" a
+  WHERE a."projectId" = p.id AND a.status = 'ACCEPTED' AND a."placeId" = ${placesOf(reader)})`;
 
 /** `mayAnswer`: an invitation, unless the place has said what it would have otherwise and waits for an answer itself. */
-const invitation: Rule = (actor) => sql`
+const invitation: Rule = (reader) => sql`
   SELECT ${is.row({
     kind: sql`'invitation'`,
     project: sql`p.id`,
@@ -27,10 +26,10 @@ const invitation: Rule = (actor) => sql`
     since: sql`i."invitedAt"`,
   })}
   FROM "Partner" i JOIN "Project" p ON p.id = i."projectId"
-  WHERE i."placeId" = ${placesOf(actor)} AND ${is.ANSWERABLE} AND NOT ${is.WISH_OPEN}`;
+  WHERE i."placeId" = ${placesOf(reader)} AND ${is.ANSWERABLE} AND NOT ${is.WISH_OPEN}`;
 
 /** `mayAnswerWish`: what an invited place would have otherwise. */
-const wish: Rule = (actor) => sql`
+const wish: Rule = (reader) => sql`
   SELECT ${is.row({
     kind: sql`'wish'`,
     project: sql`p.id`,
@@ -40,10 +39,10 @@ const wish: Rule = (actor) => sql`
     since: sql`i."wishedAt"`,
   })}
   FROM "Partner" l JOIN "Project" p ON p.id = l."projectId" JOIN "Partner" i ON i."projectId" = p.id
-  WHERE l.role = 'LEAD' AND l."placeId" = ${placesOf(actor)} AND ${is.ANSWERABLE} AND ${is.WISH_OPEN}`;
+  WHERE l.role = 'LEAD' AND l."placeId" = ${placesOf(reader)} AND ${is.ANSWERABLE} AND ${is.WISH_OPEN}`;
 
 /** `mayInvite`, where a proposal has lost its last partner (`partnerOnOtherSide`): it cannot be agreed until another is found. */
-const partner: Rule = (actor) => sql`
+const partner: Rule = (reader) => sql`
   SELECT ${is.row({
     kind: sql`'partner'`,
     project: sql`p.id`,
@@ -51,13 +50,13 @@ const partner: Rule = (actor) => sql`
       WHERE o."projectId" = p.id AND o.status = 'DECLINED'), ${is.STATUS_SINCE})`,
   })}
   FROM "Project" p WHERE ${is.IN_PROPOSAL} AND ${is.WITHOUT_PARTNER} AND EXISTS (SELECT FROM "Partner" a
-    WHERE a."projectId" = p.id AND a.status = 'ACCEPTED' AND a.level = 'MANAGE' AND a."placeId" = ${placesOf(actor)})`;
+    WHERE a."projectId" = p.id AND a.status = 'ACCEPTED' AND a.level = 'MANAGE' AND a."placeId" = ${placesOf(reader)})`;
 
 /**
  * What the lead place sends or begins: a draft, a new version that is begun (`maySendVersion`), what changes are asked
  * for in, and the work, but only once nothing stands against it (`possibleTransitions`).
  */
-const leadPlace: Rule = (actor) => sql`
+const leadPlace: Rule = (reader) => sql`
   SELECT ${is.row({
     kind: sql`CASE p.status WHEN 'DRAFT' THEN 'draft' WHEN 'CHANGES_REQUESTED' THEN 'revision'
       WHEN 'AGREED' THEN 'start' ELSE 'version' END`,
@@ -67,12 +66,12 @@ const leadPlace: Rule = (actor) => sql`
       ${is.STATUS_SINCE})`,
   })}
   FROM "Partner" l JOIN "Project" p ON p.id = l."projectId"
-  WHERE l.role = 'LEAD' AND l."placeId" = ${placesOf(actor)}
+  WHERE l.role = 'LEAD' AND l."placeId" = ${placesOf(reader)}
     AND (p.status IN ('DRAFT', 'CHANGES_REQUESTED') OR ${is.STARTABLE}
       OR (${is.AWAITING_DECISION} AND EXISTS (SELECT FROM "WorkingCopy" w WHERE w."projectId" = p.id)))`;
 
 /** `seesToMilestone`: one's own milestones whose day has passed. */
-const milestone: Rule = (actor, at) => sql`
+const milestone: Rule = (reader, at) => sql`
   SELECT ${is.row({
     kind: sql`'milestone'`,
     project: sql`p.id`,
@@ -85,16 +84,16 @@ const milestone: Rule = (actor, at) => sql`
   })}
   FROM "Project" p JOIN "Milestone" m ON m."projectId" = p.id
     AND m."completedOn" IS NULL AND m."dueOn" < ${dayOf(at)}::date
-  WHERE ${is.AT_WORK} AND ${ownMilestone(actor)}`;
+  WHERE ${is.AT_WORK} AND ${ownMilestone(reader)}`;
 
-/** Whether the milestone `m` of the project `p` is the actor's to see to. */
-export const ownMilestone = (actor: Actor): Prisma.Sql => sql`
-  p.id IN (SELECT a."projectId" FROM "Partner" a WHERE a.status = 'ACCEPTED' AND a."placeId" = ${placesOf(actor)})
+/** Whether the milestone `m` of the project `p` is the reader's to see to. */
+export const ownMilestone = (reader: is.Reader): Prisma.Sql => sql`
+  p.id IN (SELECT a."projectId" FROM "Partner" a WHERE a.status = 'ACCEPTED' AND a."placeId" = ${placesOf(reader)})
   AND CASE
-    WHEN ${is.OWNER} IS NOT NULL THEN m."ownerId" = ${actor.personId}
-    WHEN ${is.OWNER_PLACE} IS NOT NULL THEN m."placeId" = ${placesOf(actor)}
+    WHEN ${is.OWNER} IS NOT NULL THEN m."ownerId" = ${reader.personId}
+    WHEN ${is.OWNER_PLACE} IS NOT NULL THEN m."placeId" = ${placesOf(reader)}
     ELSE EXISTS (SELECT FROM "Partner" a
-      WHERE a."projectId" = p.id AND a.role = 'LEAD' AND a."placeId" = ${placesOf(actor)}) END`;
+      WHERE a."projectId" = p.id AND a.role = 'LEAD' AND a."placeId" = ${placesOf(reader)}) END`;
 
 /** When the project `p` was last heard of, as `heard.at`. */
 export const HEARD = sql`CROSS JOIN LATERAL (SELECT greatest(p."createdAt",
@@ -104,7 +103,7 @@ export const HEARD = sql`CROSS JOIN LATERAL (SELECT greatest(p."createdAt",
 export const REPORT_DUE = sql`(heard.at + p."rhythmDays" * interval '24 hours')`;
 
 /** `mayReport`, `mayWritePart`: the next report for its lead, its place's part for everybody else who has not written it. */
-const update: Rule = (actor, at) => sql`
+const update: Rule = (reader, at) => sql`
   SELECT ${is.row({
     kind: sql`CASE a.role WHEN 'LEAD' THEN 'update' ELSE 'updatePart' END`,
     project: sql`p.id`,
@@ -113,12 +112,12 @@ const update: Rule = (actor, at) => sql`
     dueOn: sql`(${REPORT_DUE} AT TIME ZONE 'UTC')`,
   })}
   FROM "Partner" a JOIN "Project" p ON p.id = a."projectId" ${HEARD}
-  WHERE a.status = 'ACCEPTED' AND a."placeId" = ${placesOf(actor)} AND ${updateAskedSql(at)}
+  WHERE a.status = 'ACCEPTED' AND a."placeId" = ${placesOf(reader)} AND ${updateAskedSql(at)}
     AND (a.role = 'LEAD' OR NOT EXISTS (SELECT FROM "UpdatePart" w
       WHERE w."projectId" = p.id AND w."placeId" = a."placeId" AND w."updateId" IS NULL AND w.body <> ''))`;
 
 /** `mayWriteReport`, and completing, when the end is near or past: the lead place's. */
-const finalReport: Rule = (actor, at) => sql`
+const finalReport: Rule = (reader, at) => sql`
   SELECT ${is.row({
     kind: sql`'finalReport'`,
     project: sql`p.id`,
@@ -126,10 +125,10 @@ const finalReport: Rule = (actor, at) => sql`
     dueOn: sql`p."endsOn"`,
   })}
   FROM "Partner" l JOIN "Project" p ON p.id = l."projectId"
-  WHERE l.role = 'LEAD' AND l."placeId" = ${placesOf(actor)} AND ${reportAskedSql(at)}`;
+  WHERE l.role = 'LEAD' AND l."placeId" = ${placesOf(reader)} AND ${reportAskedSql(at)}`;
 
 /** `mayReportConditions`: those of the agreement that nobody has said yet how they are met. */
-const conditionReport: Rule = (actor) => sql`
+const conditionReport: Rule = (reader) => sql`
   SELECT ${is.row({
     kind: sql`'conditionReport'`,
     project: sql`p.id`,
@@ -141,10 +140,10 @@ const conditionReport: Rule = (actor) => sql`
   })}
   FROM "Project" p JOIN "Condition" c ON c."projectId" = p.id
     AND c."metAt" IS NULL AND c."droppedAt" IS NULL AND c."reportedAt" IS NULL
-  WHERE ${is.RUNNING} AND ${takingPart(actor)}`;
+  WHERE ${is.RUNNING} AND ${takingPart(reader)}`;
 
 /** `mayAcceptMerger`: offers to let another proposal go on in one that the place leads, while both are proposals. */
-const merger: Rule = (actor) => sql`
+const merger: Rule = (reader) => sql`
   SELECT ${is.row({
     kind: sql`'merger'`,
     project: sql`p.id`,
@@ -154,19 +153,19 @@ const merger: Rule = (actor) => sql`
     since: sql`g."offeredAt"`,
   })}
   FROM "Merger" g JOIN "Project" p ON p.id = g."intoId" AND ${is.IN_PROPOSAL} JOIN "Project" f ON f.id = g."fromId"
-  JOIN "Partner" l ON l."projectId" = p.id AND l.role = 'LEAD' AND l."placeId" = ${placesOf(actor)}
+  JOIN "Partner" l ON l."projectId" = p.id AND l.role = 'LEAD' AND l."placeId" = ${placesOf(reader)}
   JOIN "Partner" o ON o."projectId" = f.id AND o.role = 'LEAD'
   WHERE g.accepted IS NULL AND f.status IN ('PROPOSED', 'UNDER_REVIEW', 'CHANGES_REQUESTED')`;
 
 /** `mayEditProfile`, `maySubmit`: what the secretariat returned, and what is begun and not sent. */
-const profile: Rule = (actor) => sql`
+const profile: Rule = (reader) => sql`
   SELECT ${is.row({
     kind: sql`CASE WHEN r."returnedAt" >= r."submittedAt" THEN 'profileReturned' ELSE 'profileDraft' END`,
     place: sql`r."placeId"`,
     item: sql`r.number`,
     since: sql`CASE WHEN r."returnedAt" >= r."submittedAt" THEN r."returnedAt" ELSE r."createdAt" END`,
   })}
-  FROM "ProfileRevision" r WHERE r.status = 'DRAFT' AND r."placeId" = ${placesOf(actor)}`;
+  FROM "ProfileRevision" r WHERE r.status = 'DRAFT' AND r."placeId" = ${placesOf(reader)}`;
 
 /** What waits for the coordinators of a place. */
 export const PLACE_RULES: readonly Rule[] = [

@@ -1,10 +1,9 @@
-import type { Actor } from "@/lib/access/actor";
 import { Prisma } from "@/prisma/generated/client";
 import { answersOfClusters } from "./amendment-rules";
 import * as is from "./columns";
 
 const { sql } = Prisma;
-type Rule = (actor: Actor) => Prisma.Sql;
+type Rule = (reader: is.Reader) => Prisma.Sql;
 
 /** `possibleTransitions` as the cluster's lead: to take up what was sent, and to decide on what was taken up. */
 const review: Rule = ({ leads }) => sql`
@@ -13,7 +12,7 @@ const review: Rule = ({ leads }) => sql`
     project: sql`p.id`,
     since: is.STATUS_SINCE,
   })}
-  FROM "Project" p WHERE p."clusterCode" = ANY (${leads}::text[]) AND ${is.AWAITING_DECISION}`;
+  FROM "Project" p WHERE p."clusterCode" = ANY (${leads}) AND ${is.AWAITING_DECISION}`;
 
 /** `mayDecideConditions`: those that a place has said are met. */
 const condition: Rule = ({ leads }) => sql`
@@ -28,7 +27,7 @@ const condition: Rule = ({ leads }) => sql`
   })}
   FROM "Project" p JOIN "Condition" c ON c."projectId" = p.id
     AND c."metAt" IS NULL AND c."droppedAt" IS NULL AND c."reportedAt" IS NOT NULL
-  WHERE p."clusterCode" = ANY (${leads}::text[]) AND ${is.RUNNING}`;
+  WHERE p."clusterCode" = ANY (${leads}) AND ${is.RUNNING}`;
 
 /** `mayAssess`. */
 export const assessment: Rule = ({ personId }) => sql`
@@ -43,14 +42,14 @@ export const assessment: Rule = ({ personId }) => sql`
   WHERE s."assessorId" = ${personId} AND s.status IN ('ASSIGNED', 'STARTED')`;
 
 /** `mayReview`: profiles that were submitted. */
-export const profileReview = (): Prisma.Sql => sql`
+export const profileReview: Rule = ({ secretariat }) => sql`
   SELECT ${is.row({
     kind: sql`'profileReview'`,
     place: sql`r."placeId"`,
     item: sql`r.number`,
     since: sql`r."submittedAt"`,
   })}
-  FROM "ProfileRevision" r WHERE r.status = 'SUBMITTED'`;
+  FROM "ProfileRevision" r WHERE r.status = 'SUBMITTED' AND ${secretariat}`;
 
 /** What waits for the leads of a cluster. */
 export const CLUSTER_RULES: readonly Rule[] = [review, condition, answersOfClusters];

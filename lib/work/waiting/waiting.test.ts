@@ -8,6 +8,7 @@ import { useDatabase } from "@/test/database";
 import { people, projectAt } from "@/test/fixtures/projects";
 import { allowedOf } from "../../../test/waiting-model/allowed";
 import { randomProjects } from "../../../test/waiting-model/random-projects";
+import { dutiesOf } from "../duties";
 import { myWork } from "../queries";
 import { waitingCount } from "../waiting-count";
 import { WAITING_KINDS, type Waiting } from "./list";
@@ -64,6 +65,12 @@ it("what waits for somebody is what the policies allow them, and nothing else, o
 
 it("the number beside “my work” is how many things are listed there, for everybody", async () => {
   for (const actor of everybody) expect(await waitingCount(actor)).toBe((await myWork(actor)).waiting.length);
+});
+
+it("the duties told of people who are looked after are that number of each", async () => {
+  const own = await Promise.all(everybody.map(async (actor) => [actor.personId, await waitingCount(actor)] as const));
+  expect(await dutiesOf([...own.map(([id]) => id), 0])).toEqual(new Map(own));
+  expect(await dutiesOf([])).toEqual(new Map());
 });
 
 it("what is late or due within a week stands first, then what has waited longest, and last what is due later", async () => {
