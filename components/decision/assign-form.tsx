@@ -6,6 +6,7 @@ import { isUnanswered, send } from "@/components/query/send";
 import { useChange } from "@/components/query/use-change";
 import { DraftForm } from "@/components/ui/autosave/draft-form";
 import controls from "@/components/ui/controls.module.css";
+import { ChoiceField } from "@/components/ui/fields/choice-field";
 import { FormField } from "@/components/ui/fields/form-field";
 import { missingIn } from "@/components/ui/fields/form-texts";
 import { tellAct } from "@/components/ui/notices/acts";
@@ -58,17 +59,13 @@ export function AssignForm({ code, candidates, dueOn, locale, messages, failure 
       check={(data) => missingIn(data, ["dueOn"], pathOf, messages.dueMissing)}
       onSend={submit}
     >
-      <FormField path={pathOf("assessor")} label={messages.assign} hint={messages.assignHint}>
-        {(control) => (
-          <select {...control} name="assessor">
-            {candidates.map((one) => (
-              <option key={one.id} value={one.id}>
-                {one.name}
-              </option>
-            ))}
-          </select>
-        )}
-      </FormField>
+      <ChoiceField
+        path={pathOf("assessor")}
+        name="assessor"
+        label={messages.assign}
+        hint={messages.assignHint}
+        options={candidates.map(({ id, name }) => ({ value: id, name }))}
+      />
       <FormField path={pathOf("dueOn")} label={messages.due}>
         {(control) => <input {...control} type="date" name="dueOn" {...DAY_BOUNDS} defaultValue={dueOn} />}
       </FormField>

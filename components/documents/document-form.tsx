@@ -3,6 +3,7 @@
 import { useState } from "react";
 import { DraftForm } from "@/components/ui/autosave/draft-form";
 import controls from "@/components/ui/controls.module.css";
+import { ChoiceField } from "@/components/ui/fields/choice-field";
 import { type Messages as Errors, FormField } from "@/components/ui/fields/form-field";
 import { missingIn, textsOf } from "@/components/ui/fields/form-texts";
 import forms from "@/components/ui/forms.module.css";
@@ -79,50 +80,35 @@ export function DocumentForm({ code, rules, planVersions, signed, locale, messag
         <FormField path="document.title" label={messages.title} longest={LIMITS.title}>
           {(control) => <input {...control} name="title" autoComplete="off" />}
         </FormField>
-        <FormField path="document.kind" label={messages.kind}>
-          {(control) => (
-            <select {...control} name="kind" value={kind} onChange={(event) => choose(event.target.value as Kind)}>
-              {DOCUMENT_KINDS.filter((each) => each !== "SIGNED_PLAN" || planVersions.length > 0).map((each) => (
-                <option key={each} value={each}>
-                  {messages.kinds[each]}
-                </option>
-              ))}
-            </select>
-          )}
-        </FormField>
+        <ChoiceField
+          path="document.kind"
+          name="kind"
+          label={messages.kind}
+          options={DOCUMENT_KINDS.filter((each) => each !== "SIGNED_PLAN" || planVersions.length > 0).map((each) => ({
+            value: each,
+            name: messages.kinds[each],
+          }))}
+          value={kind}
+          onChoose={(chosen) => choose(chosen as Kind)}
+        />
         {kind === "SIGNED_PLAN" && (
-          <FormField path="document.planVersion" label={messages.planVersion}>
-            {(control) => (
-              <select {...control} name="planVersion" defaultValue={signed ?? planVersions[0]}>
-                {planVersions.map((number) => (
-                  <option key={number} value={number}>
-                    {number}
-                  </option>
-                ))}
-              </select>
-            )}
-          </FormField>
+          <ChoiceField
+            path="document.planVersion"
+            name="planVersion"
+            label={messages.planVersion}
+            options={planVersions.map((number) => ({ value: number, name: String(number) }))}
+            initial={signed ?? planVersions[0]}
+          />
         )}
-        <FormField
+        <ChoiceField
           path="document.visibility"
+          name="visibility"
           label={messages.visibility}
           hint={kind === "SIGNED_PLAN" ? messages.visibilityHint : undefined}
-        >
-          {(control) => (
-            <select
-              {...control}
-              name="visibility"
-              value={visibility}
-              onChange={(event) => setVisibility(event.target.value)}
-            >
-              {VISIBILITIES.map((each) => (
-                <option key={each} value={each}>
-                  {messages.visibilities[each]}
-                </option>
-              ))}
-            </select>
-          )}
-        </FormField>
+          options={VISIBILITIES.map((each) => ({ value: each, name: messages.visibilities[each] }))}
+          value={visibility}
+          onChoose={setVisibility}
+        />
         <FormField
           path={FILE_FIELD}
           label={messages.file}

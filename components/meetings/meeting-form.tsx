@@ -4,6 +4,7 @@ import { useState } from "react";
 import { DraftForm } from "@/components/ui/autosave/draft-form";
 import type { FormPlace } from "@/components/ui/autosave/form-kinds";
 import controls from "@/components/ui/controls.module.css";
+import { ChoiceField } from "@/components/ui/fields/choice-field";
 import { type Messages as Errors, FormField } from "@/components/ui/fields/form-field";
 import { missingIn, textsOf } from "@/components/ui/fields/form-texts";
 import forms from "@/components/ui/forms.module.css";
@@ -101,32 +102,25 @@ export function MeetingForm({ code, meeting, hosts, busy, error, locale, message
   });
   return (
     <DraftForm place={meetingPlace(code, meeting?.id)} check={check} onSend={save} className={forms.smallForm}>
-      <FormField {...field("kind", messages.kind)}>
-        {(control) => (
-          <select {...control} name="kind" defaultValue={meeting?.kind}>
-            {MEETING_KINDS.map((kind) => (
-              <option key={kind} value={kind}>
-                {all.kinds[kind]}
-              </option>
-            ))}
-          </select>
-        )}
-      </FormField>
+      <ChoiceField
+        {...field("kind", messages.kind)}
+        name="kind"
+        options={MEETING_KINDS.map((kind) => ({ value: kind, name: all.kinds[kind] }))}
+        initial={meeting?.kind}
+      />
       <FormField {...field("title", messages.title)} longest={LIMITS.title}>
         {(control) => <input {...control} name="title" defaultValue={meeting?.title} autoComplete="off" />}
       </FormField>
-      <FormField {...field("place", messages.place)}>
-        {(control) => (
-          <select {...control} name="place" value={place} onChange={(event) => setPlace(event.target.value)}>
-            {hosts.map((host) => (
-              <option key={host.slug} value={host.slug}>
-                {host.name}
-              </option>
-            ))}
-            <option value="">{formatMessage(messages.noHost, locale, { zone: named(zoneOf("")) })}</option>
-          </select>
-        )}
-      </FormField>
+      <ChoiceField
+        {...field("place", messages.place)}
+        name="place"
+        options={[
+          ...hosts.map((host) => ({ value: host.slug, name: host.name })),
+          { value: "", name: formatMessage(messages.noHost, locale, { zone: named(zoneOf("")) }) },
+        ]}
+        value={place}
+        onChoose={setPlace}
+      />
       <FormField {...field("startsAt", messages.starts, { hint: elsewhere(starts) })}>
         {(control) => (
           <input

@@ -22,7 +22,7 @@ export async function InvitationList({ invitations, locale }: Props) {
   const names = await roleNames(invitations.map(heldOf), locale);
   if (invitations.length === 0) return <p className={panels.sectionEmpty}>{messages.none}</p>;
   return (
-    <ul className={classes(rows.rows, styles.people)} data-testid="invitations">
+    <ul className={classes(rows.rows, rows.managed)} data-testid="invitations">
       {invitations.map((invitation, index) => (
         <li key={invitation.id} className={rows.row}>
           <div>
@@ -39,7 +39,7 @@ export async function InvitationList({ invitations, locale }: Props) {
                 date: formatDate(invitation.sentAt, locale),
               })}
             </p>
-            <div className={styles.acts}>
+            <div className={rows.rowActs}>
               {invitation.abilities.resend && (
                 <ActButton
                   method="POST"

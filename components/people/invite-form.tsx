@@ -7,6 +7,7 @@ import { useChange } from "@/components/query/use-change";
 import { DraftForm, DraftPart } from "@/components/ui/autosave/draft-form";
 import { classes } from "@/components/ui/classes";
 import controls from "@/components/ui/controls.module.css";
+import { type Choice, ChoiceField } from "@/components/ui/fields/choice-field";
 import { FieldGroup, FormField } from "@/components/ui/fields/form-field";
 import { missingIn, textsOf } from "@/components/ui/fields/form-texts";
 import forms from "@/components/ui/forms.module.css";
@@ -18,14 +19,12 @@ import { formatMessage } from "@/lib/language/say";
 import type { InvitationView } from "@/lib/people/invitations/schema";
 import type { Role } from "@/lib/people/roles";
 import { LIMITS } from "@/lib/text/limits";
-import styles from "./people.module.css";
 
-type Option = { value: string; name: string };
 type Props = {
   /** The roles that may be chosen, by their names; one alone is no choice. */
   roles: { value: Role; name: string }[];
-  places: Option[];
-  clusters: Option[];
+  places: Choice[];
+  clusters: Choice[];
   /** What is chosen at first. */
   firstRole: Role;
   place?: string;
@@ -64,20 +63,6 @@ export function InviteForm(props: Props) {
     return change.mutateAsync(input);
   }
 
-  const select = (name: string, label: string, options: Option[], chosen?: string) => (
-    <FormField path={`membership.${name}`} label={label}>
-      {(control) => (
-        <select {...control} name={name} defaultValue={chosen}>
-          {options.map((option) => (
-            <option key={option.value} value={option.value}>
-              {option.name}
-            </option>
-          ))}
-        </select>
-      )}
-    </FormField>
-  );
-
   return (
     <DraftForm
       place={`invite-person/${place ?? "programme"}`}
@@ -90,22 +75,23 @@ export function InviteForm(props: Props) {
       {roles.length > 1 && (
         <>
           <DraftPart name="role" value={role} onRestore={setRole} />
-          <FormField path="membership.role" label={messages.role} hint={messages.roleHints[role]}>
-            {(control) => (
-              <select {...control} value={role} onChange={(event) => setRole(event.target.value as Role)}>
-                {roles.map(({ value, name }) => (
-                  <option key={value} value={value}>
-                    {name}
-                  </option>
-                ))}
-              </select>
-            )}
-          </FormField>
+          <ChoiceField
+            path="membership.role"
+            label={messages.role}
+            hint={messages.roleHints[role]}
+            options={roles}
+            value={role}
+            onChoose={(chosen) => setRole(chosen as Role)}
+          />
         </>
       )}
-      {role === "COORDINATOR" && places.length > 1 && select("place", messages.place, places, place)}
-      {role === "CLUSTER_LEAD" && select("cluster", messages.cluster, clusters)}
-      <div className={styles.choices}>
+      {role === "COORDINATOR" && places.length > 1 && (
+        <ChoiceField path="membership.place" name="place" label={messages.place} options={places} initial={place} />
+      )}
+      {role === "CLUSTER_LEAD" && (
+        <ChoiceField path="membership.cluster" name="cluster" label={messages.cluster} options={clusters} />
+      )}
+      <div className={forms.pair}>
         <FormField path="nameEn" label={messages.nameEn} optional={messages.optional} longest={LIMITS.personName}>
           {(control) => <input {...control} name="nameEn" autoComplete="off" />}
         </FormField>
@@ -113,17 +99,13 @@ export function InviteForm(props: Props) {
           {(control) => <input {...control} name="nameZh" lang="zh-Hans" autoComplete="off" />}
         </FormField>
       </div>
-      <FormField path="locale" label={messages.language}>
-        {(control) => (
-          <select {...control} name="locale" defaultValue={locale}>
-            {LOCALES.map((each) => (
-              <option key={each} value={each}>
-                {languages[each]}
-              </option>
-            ))}
-          </select>
-        )}
-      </FormField>
+      <ChoiceField
+        path="locale"
+        name="locale"
+        label={messages.language}
+        options={LOCALES.map((each) => ({ value: each, name: languages[each] }))}
+        initial={locale}
+      />
       <FormField
         path="note"
         label={messages.note}

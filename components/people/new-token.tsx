@@ -5,6 +5,7 @@ import { send } from "@/components/query/send";
 import { useChange } from "@/components/query/use-change";
 import { DraftForm } from "@/components/ui/autosave/draft-form";
 import controls from "@/components/ui/controls.module.css";
+import { ChoiceField } from "@/components/ui/fields/choice-field";
 import { FieldGroup, FormField } from "@/components/ui/fields/form-field";
 import { missingIn, textsOf } from "@/components/ui/fields/form-texts";
 import forms from "@/components/ui/forms.module.css";
@@ -87,17 +88,13 @@ export function NewToken({ scopes, durations, locale, messages, required, failur
             </label>
           ))}
         </FieldGroup>
-        <FormField path="days" label={messages.days}>
-          {(control) => (
-            <select {...control} name="days" defaultValue="90">
-              {durations.map(({ days, name }) => (
-                <option key={days} value={days}>
-                  {name}
-                </option>
-              ))}
-            </select>
-          )}
-        </FormField>
+        <ChoiceField
+          path="days"
+          name="days"
+          label={messages.days}
+          options={durations.map(({ days, name }) => ({ value: days, name }))}
+          initial={90}
+        />
         <Failure error={mutation.error} locale={locale} messages={failure} />
         <button type="submit" className={controls.button} aria-disabled={mutation.busy || undefined}>
           {mutation.busy ? messages.making : messages.make}

@@ -9,7 +9,6 @@ import { messagesOf } from "@/lib/language/messages";
 import { formatMessage } from "@/lib/language/say";
 import type { Me } from "@/lib/people/present";
 import type { ConsentView } from "@/lib/people/privacy/consents";
-import styles from "./people.module.css";
 
 type Props = { me: Me; consents: ConsentView[]; locale: Locale };
 
@@ -21,7 +20,7 @@ export function OwnConsents({ me, consents, locale }: Props) {
     <section aria-labelledby="consents">
       <h2 id="consents">{messages.title}</h2>
       <p>{messages.text}</p>
-      <ul className={classes(rows.rows, styles.people)}>
+      <ul className={classes(rows.rows, rows.managed)}>
         {consents.map(({ kind, given, at }) => {
           const change = kind === "TRANSFER" ? { allowsTransfer: !given } : given ? { shownAs: "NOTHING" } : null;
           const since =
@@ -84,7 +83,7 @@ export function OwnData({ me, locale }: Pick<Props, "me" | "locale">) {
       <section aria-labelledby="download">
         <h2 id="download">{download.heading}</h2>
         <p>{download.text}</p>
-        <p className={styles.acts}>
+        <p className={rows.rowActs}>
           {(["html", "json"] as const).map((format) => (
             <a key={format} className={controls.button} href={`/api/v1/me/export.${format}?locale=${locale}`} download>
               {download[format]}

@@ -33,7 +33,7 @@ export async function PeopleList({ people, duties, hrefOf, locale }: Props) {
     return { person, own };
   });
   return (
-    <ul className={classes(rows.rows, styles.people)} data-testid="people">
+    <ul className={classes(rows.rows, rows.managed)} data-testid="people">
       {shown.map(({ person, own }) => (
         <PersonRow key={person.id} person={person} roles={own} duties={duties} hrefOf={hrefOf} locale={locale} />
       ))}
@@ -60,7 +60,7 @@ function PersonRow({ person, roles, duties, hrefOf, locale }: RowProps) {
           ) : (
             called
           )}{" "}
-          <span className={styles.otherName} lang={other === "zh" ? "zh-Hans" : "en"}>
+          <span className="other-name" lang={other === "zh" ? "zh-Hans" : "en"}>
             {name[other]}
           </span>
         </h2>

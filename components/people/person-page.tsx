@@ -35,7 +35,7 @@ export async function PersonPage({ person, duties, locale }: Props) {
     <>
       <h1>
         {name[locale]}{" "}
-        <span className={styles.otherName} lang={other === "zh" ? "zh-Hans" : "en"}>
+        <span className="other-name" lang={other === "zh" ? "zh-Hans" : "en"}>
           {name[other]}
         </span>
       </h1>
@@ -55,7 +55,7 @@ export async function PersonPage({ person, duties, locale }: Props) {
       <section aria-labelledby="roles">
         <h2 id="roles">{messages.roles}</h2>
         {roles.length === 0 && <p className={panels.sectionEmpty}>{peoplePage.noRole}</p>}
-        <ul className={classes(rows.rows, styles.people)}>
+        <ul className={classes(rows.rows, rows.managed)}>
           {roles.map((role, index) => (
             <li key={role.id} className={rows.row}>
               <div>

@@ -6,6 +6,7 @@ import { useOpenForm } from "@/components/ui/autosave/requested-form";
 import { classes } from "@/components/ui/classes";
 import controls from "@/components/ui/controls.module.css";
 import { type DialogMessages, ReasonDialog } from "@/components/ui/dialogs/reason-dialog";
+import { ChoiceField } from "@/components/ui/fields/choice-field";
 import { FormField } from "@/components/ui/fields/form-field";
 import { ActSentence } from "@/components/ui/notices/act-sentence";
 import { Failure } from "@/components/ui/notices/failure";
@@ -183,18 +184,14 @@ export function MilestoneTrack(props: Props) {
             )}
           </FormField>
           {people.length > 0 && (
-            <FormField path={pathOf("owner")} label={messages.owner}>
-              {(control) => (
-                <select {...control} name="owner" defaultValue={milestone.owner?.id ?? ""}>
-                  <option value="">{messages.nobody}</option>
-                  {people.map((person) => (
-                    <option key={person.id} value={person.id}>
-                      {person.name}
-                    </option>
-                  ))}
-                </select>
-              )}
-            </FormField>
+            <ChoiceField
+              path={pathOf("owner")}
+              name="owner"
+              label={messages.owner}
+              none={messages.nobody}
+              options={people.map((person) => ({ value: person.id, name: person.name }))}
+              initial={milestone.owner?.id ?? ""}
+            />
           )}
           <Failure error={edit.error} locale={locale} messages={failure} />
           <button type="submit" className={controls.button} disabled={busy}>

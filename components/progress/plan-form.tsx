@@ -4,6 +4,7 @@ import { useRef, useState } from "react";
 import { newKey } from "@/components/query/idempotency-key";
 import { DraftForm } from "@/components/ui/autosave/draft-form";
 import controls from "@/components/ui/controls.module.css";
+import { ChoiceField } from "@/components/ui/fields/choice-field";
 import { FormField, fieldId } from "@/components/ui/fields/form-field";
 import { missingIn, textsOf } from "@/components/ui/fields/form-texts";
 import type { MilestoneMessages } from "@/components/ui/fields/milestone-messages";
@@ -77,17 +78,12 @@ export function PlanForm({ code, packages, places, earlier, locale, messages, fa
           onSend={add}
           className={forms.smallForm}
         >
-          <FormField path="milestone.kind" label={messages.fields.kind}>
-            {(control) => (
-              <select {...control} name="kind">
-                {MILESTONE_KINDS.map((kind) => (
-                  <option key={kind} value={kind}>
-                    {messages.kinds[kind]}
-                  </option>
-                ))}
-              </select>
-            )}
-          </FormField>
+          <ChoiceField
+            path="milestone.kind"
+            name="kind"
+            label={messages.fields.kind}
+            options={MILESTONE_KINDS.map((kind) => ({ value: kind, name: messages.kinds[kind] }))}
+          />
           <FormField path="milestone.title" label={messages.fields.title} longest={LIMITS.title}>
             {(control) => <input {...control} name="title" autoComplete="off" />}
           </FormField>
@@ -123,31 +119,23 @@ export function PlanForm({ code, packages, places, earlier, locale, messages, fa
             )}
           </FormField>
           {packages.length > 0 && (
-            <FormField path="milestone.workPackage" label={messages.fields.workPackage} optional={messages.optional}>
-              {(control) => (
-                <select {...control} name="workPackage">
-                  <option value="">{messages.none}</option>
-                  {packages.map((each) => (
-                    <option key={each.key} value={each.key}>
-                      {each.name}
-                    </option>
-                  ))}
-                </select>
-              )}
-            </FormField>
+            <ChoiceField
+              path="milestone.workPackage"
+              name="workPackage"
+              label={messages.fields.workPackage}
+              optional={messages.optional}
+              none={messages.none}
+              options={packages.map((each) => ({ value: each.key, name: each.name }))}
+            />
           )}
-          <FormField path="milestone.place" label={messages.fields.place} optional={messages.optional}>
-            {(control) => (
-              <select {...control} name="place">
-                <option value="">{messages.none}</option>
-                {places.map(({ slug, name }) => (
-                  <option key={slug} value={slug}>
-                    {name}
-                  </option>
-                ))}
-              </select>
-            )}
-          </FormField>
+          <ChoiceField
+            path="milestone.place"
+            name="place"
+            label={messages.fields.place}
+            optional={messages.optional}
+            none={messages.none}
+            options={places.map(({ slug, name }) => ({ value: slug, name }))}
+          />
           {earlier.length > 0 && (
             <fieldset>
               <legend>

@@ -1,6 +1,7 @@
 "use client";
 
 import { type ReactNode, useState } from "react";
+import { ChoiceField } from "@/components/ui/fields/choice-field";
 import { FieldGroup, FormField } from "@/components/ui/fields/form-field";
 import forms from "@/components/ui/forms.module.css";
 import { DAY_BOUNDS } from "@/lib/language/bounds";
@@ -44,17 +45,14 @@ export function PlaceFields(props: Props & { own: PlaceOption[]; others: PlaceOp
           {fill(messages.leadFixed, { name: only.name[locale] })}
         </p>
       ) : (
-        <FormField path="lead" label={messages.fields.lead}>
-          {(control) => (
-            <select {...control} name="lead" value={lead} onChange={(event) => setLead(event.target.value)}>
-              {own.map(({ slug, name }) => (
-                <option key={slug} value={slug}>
-                  {name[locale]}
-                </option>
-              ))}
-            </select>
-          )}
-        </FormField>
+        <ChoiceField
+          path="lead"
+          name="lead"
+          label={messages.fields.lead}
+          options={own.map(({ slug, name }) => ({ value: slug, name: name[locale] }))}
+          value={lead}
+          onChoose={setLead}
+        />
       )}
       <FormField path="partners" label={messages.fields.partners} hint={messages.partnersHint}>
         {(control) => (

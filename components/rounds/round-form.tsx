@@ -8,6 +8,7 @@ import { DraftForm } from "@/components/ui/autosave/draft-form";
 import { classes } from "@/components/ui/classes";
 import controls from "@/components/ui/controls.module.css";
 import { type DialogMessages, ReasonDialog } from "@/components/ui/dialogs/reason-dialog";
+import { ChoiceField } from "@/components/ui/fields/choice-field";
 import { FieldGroup, FormField } from "@/components/ui/fields/form-field";
 import type { NumberMessages } from "@/components/ui/fields/typed-number";
 import forms from "@/components/ui/forms.module.css";
@@ -160,18 +161,13 @@ export function RoundForm({
             locale={locale}
           />
         </FieldGroup>
-        <FormField {...field("template", messages.template)}>
-          {(control) => (
-            <select {...control} name="template" defaultValue={round?.template?.id ?? ""}>
-              <option value="">{messages.latest}</option>
-              {templates.map((one) => (
-                <option key={one.id} value={one.id}>
-                  {one.name}
-                </option>
-              ))}
-            </select>
-          )}
-        </FormField>
+        <ChoiceField
+          {...field("template", messages.template)}
+          name="template"
+          none={messages.latest}
+          options={templates.map(({ id, name }) => ({ value: id, name }))}
+          initial={round?.template?.id ?? ""}
+        />
         <FieldGroup {...field("assessors", messages.assessors)}>
           {assessors.length === 0 && <p className={panels.sectionEmpty}>{messages.noAssessors}</p>}
           {assessors.map((one) => (

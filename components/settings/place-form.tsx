@@ -7,10 +7,12 @@ import { useChange } from "@/components/query/use-change";
 import { DraftForm } from "@/components/ui/autosave/draft-form";
 import { classes } from "@/components/ui/classes";
 import controls from "@/components/ui/controls.module.css";
+import { type Choice, ChoiceField } from "@/components/ui/fields/choice-field";
 import { FormField } from "@/components/ui/fields/form-field";
 import { FormNumber } from "@/components/ui/fields/form-number";
 import { missingIn, textsOf } from "@/components/ui/fields/form-texts";
 import type { NumberMessages } from "@/components/ui/fields/typed-number";
+import forms from "@/components/ui/forms.module.css";
 import { tellAct } from "@/components/ui/notices/acts";
 import { Failure } from "@/components/ui/notices/failure";
 import type { Locale } from "@/lib/language/locales";
@@ -22,8 +24,7 @@ import type { PlaceRecord } from "@/lib/places/administration/schema";
 import { LIMITS } from "@/lib/text/limits";
 import styles from "./administration.module.css";
 
-type Option = { value: string; name: string };
-export type PlaceChoices = Record<"sides" | "kinds", Option[]>;
+export type PlaceChoices = Record<"sides" | "kinds", Choice[]>;
 type Props = {
   /** The place that is changed; none where one is added. */
   place: PlaceRecord | null;
@@ -93,19 +94,6 @@ export function PlaceForm({ place, choices, locale, messages, figures, numbers, 
       )}
     </FormField>
   );
-  const select = (name: string, label: string, options: Option[], chosen?: string) => (
-    <FormField path={name} label={label}>
-      {(control) => (
-        <select {...control} name={name} defaultValue={chosen}>
-          {options.map((option) => (
-            <option key={option.value} value={option.value}>
-              {option.name}
-            </option>
-          ))}
-        </select>
-      )}
-    </FormField>
-  );
   const number = (name: string, label: string, quantity: Quantity, initial?: number) => (
     <FormNumber
       path={name}
@@ -123,11 +111,11 @@ export function PlaceForm({ place, choices, locale, messages, figures, numbers, 
       check={(data) => missingIn(data, place ? TOLD : [...TOLD, ...FIRST], (name) => name, required)}
       onSend={(data) => (change.isPending ? undefined : change.mutateAsync(inputOf(data, !place)))}
     >
-      <div className={styles.pair}>
+      <div className={forms.pair}>
         {text("nameEn", messages.nameEn, { initial: place?.name.en, longest: LIMITS.placeName, lang: "en" })}
         {text("nameZh", messages.nameZh, { initial: place?.name.zh, longest: LIMITS.placeName, lang: "zh-Hans" })}
-        {!place && select("side", messages.side, choices.sides)}
-        {select("kind", messages.kind, choices.kinds, place?.kind)}
+        {!place && <ChoiceField path="side" name="side" label={messages.side} options={choices.sides} />}
+        <ChoiceField path="kind" name="kind" label={messages.kind} options={choices.kinds} initial={place?.kind} />
         {text("country", messages.country, { hint: messages.countryHint, initial: place?.country, longest: 2 })}
         {text("officialCode", messages.officialCode, {
           hint: messages.officialCodeHint,
@@ -138,10 +126,10 @@ export function PlaceForm({ place, choices, locale, messages, figures, numbers, 
         {number("lon", messages.longitude, "longitude", place?.location.lon)}
       </div>
       {!place && (
-        <section aria-labelledby="figures">
+        <section className={styles.figures} aria-labelledby="figures">
           <h2 id="figures">{messages.figures}</h2>
           <p>{messages.figuresText}</p>
-          <div className={styles.pair}>
+          <div className={forms.pair}>
             {number("population", figures.population, "population")}
             {number("areaKm2", figures.areaKm2, "areaKm2")}
             {number("year", figures.year, "year")}

@@ -6,6 +6,7 @@ import { DraftForm } from "@/components/ui/autosave/draft-form";
 import controls from "@/components/ui/controls.module.css";
 import { FormField } from "@/components/ui/fields/form-field";
 import { missingIn, textsOf } from "@/components/ui/fields/form-texts";
+import forms from "@/components/ui/forms.module.css";
 import { tellAct } from "@/components/ui/notices/acts";
 import { Failure } from "@/components/ui/notices/failure";
 import panels from "@/components/ui/panels.module.css";
@@ -14,7 +15,6 @@ import type { Messages } from "@/lib/language/messages";
 import { fill } from "@/lib/language/say";
 import type { TermList } from "@/lib/site/terms/schema";
 import { LIMITS } from "@/lib/text/limits";
-import styles from "./administration.module.css";
 
 type Name = { en: string; zh: string };
 export type EditedTerm = { code: string; name: Name; shortName?: Name; version: number };
@@ -68,7 +68,7 @@ export function TermForm({ list, term, locale, messages, required, failure }: Pr
         }
         onSend={save}
       >
-        <div className={styles.pair}>
+        <div className={forms.pair}>
           {fields.map((field) => (
             <FormField key={field.name} path={path(field.name)} label={field.label} longest={LIMITS.termName}>
               {(control) => (

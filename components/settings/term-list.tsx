@@ -5,7 +5,6 @@ import type { Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
 import { fill } from "@/lib/language/say";
 import type { TermList } from "@/lib/site/terms/schema";
-import styles from "./administration.module.css";
 import { type EditedTerm, TermForm } from "./term-form";
 
 type Term = EditedTerm & { retired: boolean };
@@ -37,17 +36,17 @@ export function Terms({ list, terms, labelledBy, locale }: Props) {
     />
   );
   return (
-    <ul className={classes(rows.rows, styles.list)} aria-labelledby={labelledBy}>
+    <ul className={classes(rows.rows, rows.managed)} aria-labelledby={labelledBy}>
       {[...offered, ...terms.filter(({ retired }) => retired)].map((term, index) => (
         <li key={term.code} className={rows.row}>
           <div>
             <h3>
               {term.name[locale]}{" "}
-              <span className={styles.other} lang={other === "zh" ? "zh-Hans" : "en"}>
+              <span className="other-name" lang={other === "zh" ? "zh-Hans" : "en"}>
                 {term.name[other]}
               </span>
             </h3>
-            <div className={styles.acts}>
+            <div className={rows.rowActs}>
               {term.retired && act(term, { retired: false }, messages.bringBack)}
               {!term.retired && index > 0 && act(term, { position: index - 1 }, messages.up)}
               {!term.retired && index < offered.length - 1 && act(term, { position: index + 1 }, messages.down)}

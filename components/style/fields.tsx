@@ -1,5 +1,6 @@
 "use client";
 
+import { ChoiceField } from "@/components/ui/fields/choice-field";
 import { FormField } from "@/components/ui/fields/form-field";
 
 type Props = {
@@ -22,13 +23,13 @@ export function Fields({ labels, hint, value, option, text, wrong, optional }: P
       <FormField path="style.wrong" label={labels.year} errors={{ "style.wrong": wrong }}>
         {(control) => <input {...control} type="text" />}
       </FormField>
-      <FormField path="style.choice" label={labels.themes} optional={optional} errors={{}}>
-        {(control) => (
-          <select {...control}>
-            <option>{option}</option>
-          </select>
-        )}
-      </FormField>
+      <ChoiceField
+        path="style.choice"
+        label={labels.themes}
+        optional={optional}
+        errors={{}}
+        options={[{ value: option, name: option }]}
+      />
       <FormField path="style.text" label={labels.text} errors={{}}>
         {(control) => <textarea {...control} rows={2} defaultValue={text} />}
       </FormField>

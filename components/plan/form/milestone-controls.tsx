@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useState } from "react";
+import { type Choice, ChoiceField } from "@/components/ui/fields/choice-field";
 import { FormField } from "@/components/ui/fields/form-field";
 import type { MilestoneMessages } from "@/components/ui/fields/milestone-messages";
 import forms from "@/components/ui/forms.module.css";
@@ -60,23 +61,16 @@ type Control = { id: string; "aria-invalid"?: true; "aria-describedby"?: string 
 /** The fields of a milestone or deliverable of a plan: what, when, of which kind, in which package, whose, after what. */
 export function MilestoneControls(props: Props) {
   const { at, milestone, others, packages, places, messages, errors, limit, onWrite } = props;
-  const select = (field: "kind" | "workPackage" | "place", label: string, options: Option[]) => (
-    <FormField path={`${at}.${field}`} label={label} errors={errors}>
-      {(control) => (
-        <select
-          {...control}
-          value={milestone[field] ?? ""}
-          onChange={(event) => onWrite({ [field]: event.target.value || null })}
-        >
-          {field !== "kind" && <option value="">{messages.none}</option>}
-          {options.map((option) => (
-            <option key={option.value} value={option.value}>
-              {option.name}
-            </option>
-          ))}
-        </select>
-      )}
-    </FormField>
+  const choice = (field: "kind" | "workPackage" | "place", options: Choice[]) => (
+    <ChoiceField
+      path={`${at}.${field}`}
+      label={messages.fields[field]}
+      errors={errors}
+      options={options}
+      none={field === "kind" ? undefined : messages.none}
+      value={milestone[field] ?? ""}
+      onChoose={(chosen) => onWrite({ [field]: chosen || null })}
+    />
   );
   return (
     <>
@@ -94,13 +88,12 @@ export function MilestoneControls(props: Props) {
       <FormField path={`${at}.dueOn`} label={messages.fields.dueOn} errors={errors}>
         {(control) => <DayInput {...control} day={milestone.dueOn} onDay={(dueOn) => onWrite({ dueOn })} />}
       </FormField>
-      {select(
+      {choice(
         "kind",
-        messages.fields.kind,
         MILESTONE_KINDS.map((kind) => ({ value: kind, name: messages.kinds[kind] })),
       )}
-      {select("workPackage", messages.fields.workPackage, packages)}
-      {select("place", messages.fields.place, places)}
+      {choice("workPackage", packages)}
+      {choice("place", places)}
       {others.length > 0 && (
         <details className={styles.milestoneNeeds} open={errors[`${at}.dependsOn`] ? true : undefined}>
           <summary>{messages.fields.dependsOn}</summary>

@@ -1,6 +1,6 @@
 "use client";
 
-import { FormField } from "@/components/ui/fields/form-field";
+import { ChoiceField } from "@/components/ui/fields/choice-field";
 
 type Option = { value: string; name: string };
 type SelectProps = {
@@ -19,17 +19,12 @@ export function SelectField({ path, label, hint, value, options, none, onValue }
   // What is stored but no longer offered, as a place that has left, stays to be seen.
   const gone = value && !options.some((option) => option.value === value) ? [{ value, name: value }] : [];
   return (
-    <FormField path={path} label={label} hint={hint} errors={{}}>
-      {(control) => (
-        <select {...control} value={value ?? ""} onChange={(event) => onValue(event.target.value || null)}>
-          {none !== undefined && <option value="">{none}</option>}
-          {[...options, ...gone].map((option) => (
-            <option key={option.value} value={option.value}>
-              {option.name}
-            </option>
-          ))}
-        </select>
-      )}
-    </FormField>
+    <ChoiceField
+      {...{ path, label, hint, none }}
+      errors={{}}
+      options={[...options, ...gone]}
+      value={value ?? ""}
+      onChoose={(chosen) => onValue(chosen || null)}
+    />
   );
 }

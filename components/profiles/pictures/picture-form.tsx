@@ -9,6 +9,7 @@ import { useChange } from "@/components/query/use-change";
 import { DraftForm } from "@/components/ui/autosave/draft-form";
 import { classes } from "@/components/ui/classes";
 import controls from "@/components/ui/controls.module.css";
+import { ChoiceField } from "@/components/ui/fields/choice-field";
 import { type Messages as Errors, FieldGroup, FormField, fieldId } from "@/components/ui/fields/form-field";
 import { missingIn, textsOf } from "@/components/ui/fields/form-texts";
 import forms from "@/components/ui/forms.module.css";
@@ -113,23 +114,14 @@ export function PictureForm(props: Props) {
       <FormField {...field("author", form.author, { hint: form.authorHint })} longest={LIMITS.author}>
         {(control) => <input {...control} name="author" defaultValue={picture?.author} autoComplete="off" />}
       </FormField>
-      <FormField {...field("licence", form.licence)}>
-        {(control) => (
-          <select
-            {...control}
-            name="licence"
-            defaultValue={picture?.licence ?? ""}
-            onChange={(event) => setLicence(event.target.value)}
-          >
-            <option value="">{form.chooseLicence}</option>
-            {LICENCE_CODES.map((code) => (
-              <option key={code} value={code}>
-                {form.terms[code]}
-              </option>
-            ))}
-          </select>
-        )}
-      </FormField>
+      <ChoiceField
+        {...field("licence", form.licence)}
+        name="licence"
+        none={form.chooseLicence}
+        options={LICENCE_CODES.map((code) => ({ value: code, name: form.terms[code] }))}
+        initial={picture?.licence ?? ""}
+        onChoose={setLicence}
+      />
       {licence === "OTHER" && (
         <FormField {...field("licenceText", form.licenceText)} longest={LIMITS.source}>
           {(control) => (

@@ -17,7 +17,7 @@ export const fieldId = (path: string): string => `field-${path.replaceAll(".", "
 export const fieldOf = (path: string): string => path.replace(/\.\d+$/, "");
 
 type Control = { id: string; "aria-invalid"?: true; "aria-describedby"?: string };
-type Props = {
+export type FieldProps = {
   path: string;
   label: ReactNode;
   hint?: string;
@@ -32,7 +32,7 @@ type Props = {
 };
 
 /** A labelled field with its hint, its control and what is wrong with it. */
-export function FormField({ path, label, hint, example, optional, longest, errors, children }: Props) {
+export function FormField({ path, label, hint, example, optional, longest, errors, children }: FieldProps) {
   const id = fieldId(path);
   const found = useFaultAt(id);
   const error = errors?.[path] ?? found;
@@ -69,7 +69,7 @@ export function FormField({ path, label, hint, example, optional, longest, error
 }
 
 /** A group of choices with its name, its hint and what is wrong with it. */
-export function FieldGroup(props: Omit<Props, "children" | "longest" | "example"> & { children: ReactNode }) {
+export function FieldGroup(props: Omit<FieldProps, "children" | "longest" | "example"> & { children: ReactNode }) {
   const { path, label, hint, optional, errors, children } = props;
   const id = fieldId(path);
   const found = useFaultAt(id);

@@ -70,7 +70,7 @@ export default async function PeoplePage({ params, searchParams }: Props) {
   const more = withSearch(here, writeGroups(FILTERS, query, { cursor: page.nextCursor ?? undefined }));
   return (
     <main id="main">
-      <div className={styles.head}>
+      <div className={pagesStyles.listHead}>
         <h1>{messages.title}</h1>
         <Link className={classes(controls.button, controls.primary)} prefetch={false} href={`${here}/invite`}>
           {messages.inviteSomebody}

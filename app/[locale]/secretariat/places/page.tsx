@@ -3,11 +3,10 @@ import Link from "next/link";
 import { notFound, redirect } from "next/navigation";
 import { refusedPage } from "@/app/refused-page";
 import { currentActor } from "@/app/session";
-import people from "@/components/people/people.module.css";
-import styles from "@/components/settings/administration.module.css";
 import { classes } from "@/components/ui/classes";
 import controls from "@/components/ui/controls.module.css";
 import rows from "@/components/ui/lists/rows.module.css";
+import pages from "@/components/ui/pages.module.css";
 import { SideTag } from "@/components/ui/place-name";
 import { formatDate } from "@/lib/language/format";
 import { isLocale } from "@/lib/language/locales";
@@ -41,7 +40,7 @@ export default async function PlacesAdministrationPage({ params }: Props) {
   const other = locale === "en" ? "zh" : "en";
   return (
     <main id="main">
-      <div className={people.head}>
+      <div className={pages.listHead}>
         <h1>{messages.title}</h1>
         <Link className={classes(controls.button, controls.primary)} prefetch={false} href={`${here}/new`}>
           {messages.add}
@@ -49,7 +48,7 @@ export default async function PlacesAdministrationPage({ params }: Props) {
       </div>
       <p className="lead">{messages.lead}</p>
       <p className="hint">{formatMessage(messages.count, locale, { count: places.length })}</p>
-      <ul className={classes(rows.rows, styles.list)} aria-label={messages.listOf} data-testid="places">
+      <ul className={classes(rows.rows, rows.managed)} aria-label={messages.listOf} data-testid="places">
         {places.map((place) => (
           <li key={place.slug} className={rows.row}>
             <div>
@@ -57,7 +56,7 @@ export default async function PlacesAdministrationPage({ params }: Props) {
                 <Link prefetch={false} href={`${here}/${place.slug}`}>
                   {place.name[locale]}
                 </Link>{" "}
-                <span className={styles.other} lang={other === "zh" ? "zh-Hans" : "en"}>
+                <span className="other-name" lang={other === "zh" ? "zh-Hans" : "en"}>
                   {place.name[other]}
                 </span>
               </h2>
