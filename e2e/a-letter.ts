@@ -11,8 +11,8 @@ export function aLetter(locale: "en" | "zh"): string {
       heading: agree.name,
       thread: {
         title: "Superblocks, two ways",
-        left: ["Barcelona", "巴塞罗那"],
-        right: ["Wuhan", "武汉"],
+        left: [{ side: "EU", names: ["Barcelona", "巴塞罗那"] }],
+        right: [{ side: "CN", names: ["Wuhan", "武汉"] }],
         cluster: { colour: "renewal", name: "Renewal and cohesion" },
         agreed: locale === "en",
       },

@@ -107,7 +107,7 @@ export const PAGES: Record<string, Record<string, Reader[]>> = {
   "/sign-in/help": { "/sign-in/help": ["visitor"] },
   "/sign-in/link/[token]": { "/sign-in/link/none": ["visitor"] },
   "/sign-in/new-password/[token]": { "/sign-in/new-password/none": ["visitor"] },
-  "/answer/[token]": {},
+  "/answer/[token]": { "/answer/none": ["visitor"] },
   "/unsubscribe/[token]": {},
   "/waiting": { "/waiting": ["coordinator"] },
   "/style": { "/style": ["visitor"] },

@@ -30,25 +30,27 @@ export function OwnConsents({ me, consents, locale }: Props) {
               <div>
                 <h3>{messages.kinds[kind].title}</h3>
                 <p>{messages.kinds[kind].text}</p>
-                {change ? (
-                  <ActButton
-                    method="PATCH"
-                    path="/api/v1/me"
-                    body={change}
-                    version={me.version}
-                    label={given ? messages.withdraw : messages.give}
-                    busy={messages.saving}
-                    done={given ? messages.nowWithdrawn : messages.nowGiven}
-                    locale={locale}
-                    failure={project.failure}
-                  />
-                ) : (
-                  me.coordinates.length > 0 && (
-                    <Link prefetch={false} href={`/${locale}/work`}>
-                      {messages.choose}
-                    </Link>
-                  )
-                )}
+                <div className={rows.rowActs}>
+                  {change ? (
+                    <ActButton
+                      method="PATCH"
+                      path="/api/v1/me"
+                      body={change}
+                      version={me.version}
+                      label={given ? messages.withdraw : messages.give}
+                      busy={messages.saving}
+                      done={given ? messages.nowWithdrawn : messages.nowGiven}
+                      locale={locale}
+                      failure={project.failure}
+                    />
+                  ) : (
+                    me.coordinates.length > 0 && (
+                      <Link prefetch={false} href={`/${locale}/work`}>
+                        {messages.choose}
+                      </Link>
+                    )
+                  )}
+                </div>
               </div>
               <div className={rows.rowState}>{since || messages.never}</div>
             </li>

@@ -86,7 +86,7 @@ export function PlaceForm({ place, choices, locale, messages, figures, numbers, 
   const text = (
     name: string,
     label: string,
-    more: { hint?: string; initial?: string; longest: number; lang?: string },
+    more: { hint?: string; initial?: string; longest?: number; lang?: string },
   ) => (
     <FormField path={name} label={label} hint={more.hint} longest={more.longest}>
       {(control) => (
@@ -105,6 +105,10 @@ export function PlaceForm({ place, choices, locale, messages, figures, numbers, 
       messages={numbers}
     />
   );
+  const officialCode = text("officialCode", messages.officialCode, {
+    hint: messages.officialCodeHint,
+    initial: place?.officialCode?.code,
+  });
   return (
     <DraftForm
       place={`place/${place?.slug ?? "new"}`}
@@ -116,14 +120,11 @@ export function PlaceForm({ place, choices, locale, messages, figures, numbers, 
         {text("nameZh", messages.nameZh, { initial: place?.name.zh, longest: LIMITS.placeName, lang: "zh-Hans" })}
         {!place && <ChoiceField path="side" name="side" label={messages.side} options={choices.sides} />}
         <ChoiceField path="kind" name="kind" label={messages.kind} options={choices.kinds} initial={place?.kind} />
-        {text("country", messages.country, { hint: messages.countryHint, initial: place?.country, longest: 2 })}
-        {text("officialCode", messages.officialCode, {
-          hint: messages.officialCodeHint,
-          initial: place?.officialCode?.code,
-          longest: 6,
-        })}
+        {text("country", messages.country, { hint: messages.countryHint, initial: place?.country })}
+        {!place && officialCode}
         {number("lat", messages.latitude, "latitude", place?.location.lat)}
         {number("lon", messages.longitude, "longitude", place?.location.lon)}
+        {place && officialCode}
       </div>
       {!place && (
         <section className={styles.figures} aria-labelledby="figures">

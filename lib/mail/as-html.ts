@@ -1,7 +1,7 @@
 import { INTL_TAG, type Locale } from "@/lib/language/locales";
 import { PUNCTUATION } from "@/lib/language/punctuation";
-import { clusterClass, coloured, SHEET } from "./colours";
-import type { Letter, LetterItem, LetterThread } from "./letter";
+import { type ColourClass, clusterClass, coloured, SHEET } from "./colours";
+import type { Letter, LetterEnd, LetterItem, LetterThread } from "./letter";
 
 const SERIF: Record<Locale, string> = {
   en: "Georgia,'Times New Roman',serif",
@@ -58,11 +58,15 @@ ${parts.filter(Boolean).join("\n")}
 
 const paragraph = (text: string): string => `<p ${coloured("ink", "margin:0 0 14px;font-size:16px")}>${html(text)}</p>`;
 
-/** The project's line: round at its European end, square at its Chinese one, dashed as long as it is not agreed. */
+/** The project's line: round at its left end, square at its right one, dashed as long as it is not agreed. */
 function threadOf({ title, left, right, cluster, agreed }: LetterThread, { locale }: Setting): string {
   const colour = clusterClass(cluster.colour);
-  const end = (side: "eu" | "cn", mark: string, names: string[], align: string) =>
-    `<td width="50%" align="${align}" valign="top" ${coloured("ink", "font-size:15px;padding-top:6px")}><span ${coloured(side)}>${mark} ${side.toUpperCase()}</span> ${names.map(html).join(" · ")}</td>`;
+  const end = (colour: ColourClass, mark: string, sides: LetterEnd[], align: string) => {
+    const told = sides.map(
+      ({ side, names }) => `<span ${coloured(colour)}>${mark} ${html(side)}</span> ${names.map(html).join(" · ")}`,
+    );
+    return `<td width="50%" align="${align}" valign="top" ${coloured("ink", "font-size:15px;padding-top:6px")}>${told.join("<br>")}</td>`;
+  };
   const line = `<td colspan="2" height="1" ${coloured(colour, `border-top:3px ${agreed ? "solid" : "dashed"};font-size:1px;line-height:1px`)}>&nbsp;</td>`;
   const name = title
     ? `<p ${coloured("ink", `margin:0 0 8px;font:600 18px/1.35 ${SERIF[locale]}`)}>${html(title)}</p>`
@@ -74,13 +78,13 @@ function threadOf({ title, left, right, cluster, agreed }: LetterThread, { local
 function factsOf(facts: { label: string; value: string }[]): string {
   const rows = facts.map(
     ({ label, value }) =>
-      `<tr><td valign="top" ${coloured("line", "border-top:1px solid;padding:7px 16px 7px 0;font-size:14px")}><span ${coloured("soft")}>${html(label)}</span></td><td valign="top" ${coloured("line", "border-top:1px solid;padding:7px 0;font-size:15px")}><span ${coloured("ink")}>${html(value)}</span></td></tr>`,
+      `<tr><td valign="top" width="1" ${coloured("line", "border-top:1px solid;padding:7px 16px 7px 0;font-size:14px;white-space:nowrap")}><span ${coloured("soft")}>${html(label)}</span></td><td valign="top" ${coloured("line", "border-top:1px solid;padding:7px 0;font-size:15px")}><span ${coloured("ink")}>${html(value)}</span></td></tr>`,
   );
   return `<table ${TABLE} width="100%" style="margin:4px 0 18px">${rows.join("")}</table>`;
 }
 
 function groupOf(group: NonNullable<Letter["groups"]>[number], setting: Setting): string {
-  const heading = group.path ? linked(group.heading, setting.link(group.path), "ink") : html(group.heading);
+  const heading = group.path ? linked(group.heading, setting.link(group.path), "ink", "none") : html(group.heading);
   const items = group.items.map((item) => itemOf(item, setting));
   const more = group.more ? `<p ${coloured("soft", "margin:8px 0 0;font-size:14px")}>${html(group.more)}</p>` : "";
   return `<h2 ${coloured("rule", `margin:26px 0 0;padding:8px 0 4px;border-top:1px solid;font:600 18px/1.35 ${SERIF[setting.locale]}`)}><span ${coloured("ink")}>${heading}</span></h2>
@@ -88,14 +92,14 @@ function groupOf(group: NonNullable<Letter["groups"]>[number], setting: Setting)
 }
 
 function itemOf({ text, quote, when, path }: LetterItem, { link }: Setting): string {
-  const words = path ? linked(text, link(path), "ink") : `<span ${coloured("ink")}>${html(text)}</span>`;
+  const words = path ? linked(text, link(path), "link") : `<span ${coloured("ink")}>${html(text)}</span>`;
   const said = quote ? `<br><span ${coloured("soft", "font-size:15px")}>${html(quote)}</span>` : "";
   const day = when ? `<br><span ${coloured("soft", "font-size:13px")}>${html(when)}</span>` : "";
   return `<tr><td ${coloured("line", "border-bottom:1px solid;padding:9px 0;font-size:15px")}>${words}${said}${day}</td></tr>`;
 }
 
-const linked = (text: string, href: string, colour: "ink" | "link" | "soft"): string =>
-  `<a href="${html(href)}" ${coloured(colour, "text-decoration:underline")}>${html(text)}</a>`;
+const linked = (text: string, href: string, colour: "ink" | "link" | "soft", line = "underline"): string =>
+  `<a href="${html(href)}" ${coloured(colour, `text-decoration:${line}`)}>${html(text)}</a>`;
 
 function actionOf({ label, path }: { label: string; path: string }, first: boolean, { link }: Setting): string {
   const href = link(path);

@@ -1,6 +1,6 @@
 import { PUNCTUATION } from "@/lib/language/punctuation";
 import type { Setting } from "./as-html";
-import type { Letter } from "./letter";
+import type { Letter, LetterEnd } from "./letter";
 
 /** A letter as plain text: the same, for programs and people that prefer it. */
 export function asText(letter: Letter, { link, name, footer, locale }: Setting): string {
@@ -27,7 +27,9 @@ export function asText(letter: Letter, { link, name, footer, locale }: Setting):
 
 function threadOf({ title, left, right, cluster, agreed }: NonNullable<Letter["thread"]>): string {
   const line = agreed ? "────────" : "─ ─ ─ ─";
-  return `${title ? `${title}\n` : ""}● ${left.join(" · ")} ${line} ■ ${right.join(" · ")}\n${cluster.name}`;
+  const end = (mark: string, sides: LetterEnd[]) =>
+    sides.map(({ side, names }) => `${mark} ${side} ${names.join(" · ")}`).join(" ");
+  return `${title ? `${title}\n` : ""}${end("●", left)} ${line} ${end("■", right)}\n${cluster.name}`;
 }
 
 function groupOf({ heading, path, items, more }: NonNullable<Letter["groups"]>[number], link: Setting["link"]): string {

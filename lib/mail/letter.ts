@@ -1,11 +1,14 @@
 import type { Locale } from "@/lib/language/locales";
 
-/** A project as a line of a letter draws it: from its European places to its Chinese ones. */
+/** The places of one side, by the code of the side. */
+export type LetterEnd = { side: string; names: string[] };
+
+/** A project as a line of a letter draws it: from the places at its left end to those at its right one. */
 export type LetterThread = {
   /** What it is called, where the heading does not say so. */
   title?: string;
-  left: string[];
-  right: string[];
+  left: LetterEnd[];
+  right: LetterEnd[];
   /** The name of its cluster's colour, and how the cluster is called. */
   cluster: { colour: string; name: string };
   /** Whether it is agreed: a whole line; else a dashed one. */

@@ -39,7 +39,7 @@ export async function newsOf({ actor }: Pick<LetterReader, "actor">, since: Date
   const [rows, levels] = await Promise.all([
     reads().notification.findMany({
       where: { AND: [readableBy(actor), { createdAt: { gt: since }, readAt: null, doneAt: null }, { OR: untold }] },
-      orderBy: { id: "desc" },
+      orderBy: [{ createdAt: "desc" }, { id: "desc" }],
       take: MOST,
       include: TOLD,
     }),

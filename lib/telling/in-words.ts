@@ -19,20 +19,22 @@ export async function placeNames(locale: Locale): Promise<(slug: string) => stri
 /** A sentence as it begins: in English with a capital. */
 export const begun = (sentence: string): string => sentence.charAt(0).toUpperCase() + sentence.slice(1);
 
-/** What happened as a line of a letter, with what somebody wrote, and where it leads. */
+/** What happened as a line of a letter, with what somebody wrote, who did it when, and where it leads. */
 export function itemOf(
   change: Changed,
   { locale, zone }: Pick<LetterReader, "locale" | "zone">,
   nameOf: (slug: string) => string | undefined,
 ): LetterItem {
-  const { sentence, params, name, text } = changeText(change, nameOf, locale, messagesOf(locale).work.changes);
+  const { work, mail } = messagesOf(locale);
+  const { sentence, params, name, text } = changeText(change, nameOf, locale, work.changes);
+  const [by, when] = [doneBy(change, locale), formatDayAndTime(change.createdAt, locale, zone)];
   const values = Object.fromEntries(
     Object.entries({ ...params, ...(name && { [name]: text }) }).map(([key, value]) => [key, String(value)]),
   );
   return {
     text: begun(fill(sentence, values)),
     quote: answerIn(change, locale) || change.begins || undefined,
-    when: formatDayAndTime(change.createdAt, locale, zone),
+    when: by ? fill(mail.frame.by, { by, when }) : when,
     path: changeHref(change, locale) ?? undefined,
   };
 }

@@ -4,6 +4,7 @@ import { now } from "@/lib/platform/clock";
 import { reads, transact } from "@/lib/platform/database";
 import { dayOf } from "@/lib/project-rules/days";
 import { type Changed, readableBy, TOLD, told } from "@/lib/work/changes";
+import { waitingRows } from "@/lib/work/waiting/list";
 import type { Prisma } from "@/prisma/generated/client";
 import type { InboxPart, NoticeMove } from "./schema";
 
@@ -23,14 +24,25 @@ const partOf = (part: InboxPart): Prisma.NotificationWhereInput =>
     done: { doneAt: { not: null } },
   })[part];
 
+/** Whether what a notice told of waits still: its project is among what waits, or its meeting is to come. */
+function stillWaits({ projectId, detail }: { projectId: number | null; detail: unknown }, inWork: Set<number | null>) {
+  const { startsAt } = (detail ?? {}) as { startsAt?: string };
+  if (startsAt) return Date.parse(startsAt) > now().getTime();
+  return projectId === null || inWork.has(projectId);
+}
+
 /** The notices of the actor, by project or place: the group with the newest first. */
 export async function inboxOf(actor: Actor, part: InboxPart): Promise<InboxGroup[]> {
-  const rows = await reads().notification.findMany({
-    where: { AND: [readableBy(actor), partOf(part)] },
-    orderBy: [{ createdAt: "desc" }, { id: "desc" }],
-    take: MOST,
-    include: { ...TOLD, mail: { select: { state: true } } },
-  });
+  const [rows, waiting] = await Promise.all([
+    reads().notification.findMany({
+      where: { AND: [readableBy(actor), partOf(part)] },
+      orderBy: [{ createdAt: "desc" }, { id: "desc" }],
+      take: MOST,
+      include: { ...TOLD, mail: { select: { state: true } } },
+    }),
+    waitingRows(actor),
+  ]);
+  const inWork = new Set(waiting.map(({ projectId }) => projectId));
   const groups = new Map<string, InboxGroup>();
   for (const [index, change] of (await told(rows)).entries()) {
     const row = rows[index];
@@ -40,7 +52,7 @@ export async function inboxOf(actor: Actor, part: InboxPart): Promise<InboxGroup
     groups.set(key, group);
     group.notices.push({
       ...change,
-      waits: row.waits,
+      waits: row.waits && stillWaits(row, inWork),
       mailed: row.mail?.state === "SENT",
       done: row.doneAt !== null,
       snoozedTo: row.snoozedTo && dayOf(row.snoozedTo),

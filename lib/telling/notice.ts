@@ -79,7 +79,6 @@ export const composeNotice: Composer = async (mail) => {
   const { subject: plain, button, by: until = "" }: NoticeWords = messages.notices[kind];
   const day = await deadlineOf(kind, change, row.projectId, zone);
   const subject = fill(plain, values) + (day ? fill(until, { day: dayInSubject(day, locale) }) : "");
-  const by = values.by ? fill(messages.frame.by, { by: values.by, when: item.when ?? "" }) : (item.when ?? "");
   return {
     subject,
     heading: subject,
@@ -94,7 +93,7 @@ export const composeNotice: Composer = async (mail) => {
     facts: gathering?.facts,
     calendar: gathering?.calendar,
     actions: [...(item.path ? [{ label: fill(button, values), path: item.path }] : []), ...offer],
-    notes: [by],
+    notes: item.when ? [item.when] : [],
     why: messages.frame.whyAtOnce,
     settings: { label: messages.frame.settings, path: `/${locale}/inbox/settings` },
     unsubscribe: unsubscribePath(actor.personId, "notices"),

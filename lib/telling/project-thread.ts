@@ -1,6 +1,6 @@
 import type { Locale } from "@/lib/language/locales";
 import { inLanguage } from "@/lib/language/say";
-import type { LetterThread } from "@/lib/mail/letter";
+import type { LetterEnd, LetterThread } from "@/lib/mail/letter";
 import { reads } from "@/lib/platform/database";
 import { isRunning } from "@/lib/project-rules/status";
 import { type End, endOf } from "@/lib/taxonomy/ends";
@@ -43,10 +43,12 @@ export async function letterProject(id: number, locale: Locale): Promise<LetterP
   const { cluster } = await taxonomy();
   const found = cluster(project.clusterCode);
   const among = project.partners.map(({ place }) => place.sideCode);
-  const named = (end: End) =>
-    project.partners
-      .filter(({ place }) => endOf(place.sideCode, among) === end)
-      .map(({ place }) => (locale === "zh" ? place.nameZh : place.nameEn));
+  const at = (end: End): LetterEnd[] => {
+    const sides = new Map<string, string[]>();
+    for (const { place } of project.partners.filter((partner) => endOf(partner.place.sideCode, among) === end))
+      sides.set(place.sideCode, [...(sides.get(place.sideCode) ?? []), locale === "zh" ? place.nameZh : place.nameEn]);
+    return [...sides].map(([side, names]) => ({ side, names }));
+  };
   const lead = project.partners.find(({ role }) => role === "LEAD")?.place;
   const title = inLanguage({ en: project.titleEn, zh: project.titleZh }, locale)?.text ?? project.code;
   return {
@@ -55,8 +57,8 @@ export async function letterProject(id: number, locale: Locale): Promise<LetterP
     summary: excerpt(inLanguage({ en: project.summaryEn, zh: project.summaryZh }, locale)?.text ?? "", SUMMARY, "…"),
     lead: (locale === "zh" ? lead?.nameZh : lead?.nameEn) ?? "",
     thread: {
-      left: named("LEFT"),
-      right: named("RIGHT"),
+      left: at("LEFT"),
+      right: at("RIGHT"),
       cluster: { colour: found?.colour ?? "", name: found?.name[locale] ?? "" },
       agreed: isRunning(project.status) || project.status === "COMPLETED",
     },
