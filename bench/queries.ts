@@ -12,7 +12,8 @@ import { countStatements } from "./counting-proxy";
 
 // How many SQL statements the built application sends for each page and each answer of its API: with the demonstration's
 // data, and with a thousand projects and long conversations. A number that grows is a query per row.
-// usage: npx tsx bench/queries.ts [--json]; needs a build (npm start or npm run build makes one)
+// usage: npx tsx bench/queries.ts [--json] [the address of a database that holds the demonstration, and is filled up];
+// needs a build (npm start or npm run build makes one)
 const linesOf = (text: string) => text.trim().split(/\s+/);
 const VISITOR = linesOf(`
   / /places /places?side=CN&theme=mobility /places/wuhan /places/wuhan/revisions
@@ -36,13 +37,27 @@ const PROJECT = "Superblocks, two ways";
 type Asked = { who: "visitor" | "coordinator"; path: string };
 export type Counted = Asked & { few: number; many: number };
 
-async function measure(): Promise<Counted[]> {
+/** A database that holds the demonstration: made for this alone. */
+async function ownDatabase() {
   const folder = path.resolve(".test", `queries-${process.pid}`);
-  const database = await startEmbedded({ folder, settings: FORGETFUL });
-  await ensureDatabase(database, "tandem");
+  const server = await startEmbedded({ folder, settings: FORGETFUL });
+  await ensureDatabase(server, "tandem");
+  process.env.DATABASE_URL = server.urlOf("tandem");
+  await prepare({ demonstration: true });
+  return {
+    url: server.urlOf("tandem"),
+    async stop(): Promise<void> {
+      await server.stop();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+async function measure(given: string | undefined): Promise<Counted[]> {
+  const database = given ? { url: given, stop: async () => {} } : await ownDatabase();
   const port = String(24_000 + (process.pid % 10_000));
   const environment = {
-    DATABASE_URL: database.urlOf("tandem"),
+    DATABASE_URL: database.url,
     NEXTAUTH_SECRET: randomBytes(48).toString("base64"),
     NEXTAUTH_URL: `http://localhost:${port}`,
     TANDEM_DEMONSTRATION: "on",
@@ -53,7 +68,6 @@ async function measure(): Promise<Counted[]> {
     PORT: port,
   };
   Object.assign(process.env, environment);
-  await prepare({ demonstration: true });
   const { requested, cookie } = await whatToAsk();
   const proxy = await countStatements(environment.DATABASE_URL);
   const server = run(standalone(), "serve", { ...environment, DATABASE_URL: proxy.url });
@@ -85,7 +99,6 @@ async function measure(): Promise<Counted[]> {
     proxy.stop();
     await disconnect();
     await database.stop();
-    rmSync(folder, { recursive: true, force: true });
   }
 }
 
@@ -117,7 +130,7 @@ async function grow(): Promise<void> {
   await manyProjects(1_000);
 }
 
-const counted = await measure();
+const counted = await measure(process.argv.find((argument) => argument.startsWith("postgresql://")));
 if (process.argv.includes("--json")) console.log(JSON.stringify(counted));
 else
   for (const { who, path: asks, few, many } of counted)

@@ -7,17 +7,31 @@ import { end, run, untilReady } from "@/scripts/start/programs";
 import { STATE, stateOf } from "./state";
 import { WORKER } from "./workers";
 
-/** A server beside the one of all specs, whose database holds the demonstration as `change` leaves it. */
-export async function ownServer(change: () => Promise<void>) {
-  const shared = JSON.parse(readFileSync(STATE, "utf8")) as Record<string, string>;
-  const at = (database: string) => Object.assign(new URL(shared.DATABASE_URL ?? ""), { pathname: `/${database}` }).href;
-  const name = `own${WORKER}`;
+const shared = () => JSON.parse(readFileSync(STATE, "utf8")) as Record<string, string>;
+
+/** A database beside the one of all specs, which holds the demonstration as it begins. */
+export async function ownDatabase(purpose: string) {
+  const at = (database: string) =>
+    Object.assign(new URL(shared().DATABASE_URL ?? ""), { pathname: `/${database}` }).href;
+  const name = `${purpose}${WORKER}`;
   const client = new pg.Client({ connectionString: at("postgres") });
   await client.connect();
   await client.query(`CREATE DATABASE "${name}" TEMPLATE "demonstration"`);
+  return {
+    url: at(name),
+    async drop(): Promise<void> {
+      await client.query(`DROP DATABASE "${name}" WITH (FORCE)`);
+      await client.end();
+    },
+  };
+}
+
+/** A server beside the one of all specs, whose database holds the demonstration as `change` leaves it. */
+export async function ownServer(change: () => Promise<void>) {
+  const database = await ownDatabase("own");
   const port = await freePort();
   const address = `http://localhost:${port}`;
-  const environment = { ...shared, DATABASE_URL: at(name), NEXTAUTH_URL: address, PORT: String(port) };
+  const environment = { ...shared(), DATABASE_URL: database.url, NEXTAUTH_URL: address, PORT: String(port) };
   Object.assign(process.env, environment);
   await change();
   await disconnect();
@@ -31,8 +45,7 @@ export async function ownServer(change: () => Promise<void>) {
     async stop(): Promise<void> {
       await end(server);
       rmSync(state);
-      await client.query(`DROP DATABASE "${name}" WITH (FORCE)`);
-      await client.end();
+      await database.drop();
     },
   };
 }

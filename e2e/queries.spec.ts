@@ -1,6 +1,7 @@
 import { execFile } from "node:child_process";
 import { promisify } from "node:util";
 import { expect, test } from "@playwright/test";
+import { ownDatabase } from "./own-server";
 
 type Counted = { who: string; path: string; few: number; many: number };
 
@@ -9,7 +10,9 @@ const MOST = 30;
 
 test("no page and no answer asks the database more often when there is more in it", async () => {
   test.setTimeout(300_000);
-  const { stdout } = await promisify(execFile)("node", ["--import", "tsx", "bench/queries.ts", "--json"]);
+  const database = await ownDatabase("queries");
+  const { stdout } = await promisify(execFile)("node", ["--import", "tsx", "bench/queries.ts", "--json", database.url]);
+  await database.drop();
   const counted = JSON.parse(stdout.trim().split("\n").at(-1) ?? "[]") as Counted[];
   expect(counted.length).toBeGreaterThan(30);
   for (const { who, path, few, many } of counted)
