@@ -5,6 +5,7 @@ import ts from "typescript";
 import { describe, expect, it } from "vitest";
 import { DRAFT_KINDS, FORM_KINDS } from "@/components/ui/autosave/form-kinds";
 import en from "@/lib/language/en.json";
+import { PROGRAMME_NAMES } from "@/lib/language/programme";
 import zh from "@/lib/language/zh.json";
 
 const tracked = execFileSync("git", ["ls-files", "--cached", "--others", "--exclude-standard"], { encoding: "utf8" });
@@ -225,8 +226,8 @@ describe("messages", () => {
       const found = byKey.get(name) ?? new Set<string>();
       // A sentence in English takes {nameEn} where the Chinese one takes {nameZh}.
       // What the programme is called is data, and named where a language wants it.
-      for (const [, param] of sentence.matchAll(/\{(?!programme)(\w+)\}/g))
-        found.add((param ?? "").replace(/(En|Zh)$/, ""));
+      for (const [, param = ""] of sentence.matchAll(/\{(\w+)\}/g))
+        if (!PROGRAMME_NAMES.some((each) => each === param)) found.add(param.replace(/(En|Zh)$/, ""));
       byKey.set(name, found);
     }
     return byKey;

@@ -133,12 +133,19 @@ it("counts its places by its own sides, and matches them", async () => {
   expect(matches?.map(({ slug }) => slug).sort()).toEqual(["mombasa", "santos"]);
 });
 
-it("is called by its own name, which no message says", () => {
-  const names = { programme: "Tidelines", programmeInFull: "Tidelines", programmeAndYears: "Tidelines, 2027" };
+/** What says where a system of codes or a standard is from, whoever's programme it is. */
+const OF_THE_WORLD = [/"codeOfNoPlaceThere":"[^"]*"/, /"officialCodeHint":"[^"]*"/, /European standard|欧洲标准/];
+
+it("is called by its own name and joins its own parts of the world, which no message says", () => {
+  const names = {
+    ...{ programme: "Tidelines", programmeInFull: "Tidelines", programmeAndYears: "Tidelines, 2027" },
+    ...{ regions: "three oceans", regionsElsewhere: "三大洋", jurisdictions: "all of them" },
+  };
   for (const messages of [en, zh]) {
-    const text = JSON.stringify(withProgramme(messages, names));
-    expect(text).not.toMatch(/IURC|\{programme/);
-    expect(text).toContain("Tidelines, 2027");
+    const said = JSON.stringify(withProgramme(messages, names));
+    const text = OF_THE_WORLD.reduce((rest, each) => rest.replace(each, ""), said);
+    expect(text).not.toMatch(/IURC|\{programme|\b(China|Europe(?!\/)|EU|European)\b|中欧|中国|欧洲|欧盟/);
+    for (const name of Object.values(names)) expect(text).toContain(name);
   }
 });
 

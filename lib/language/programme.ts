@@ -1,7 +1,18 @@
-/** What a programme is called in a language: by itself, in full, and in full with its years. */
-export type ProgrammeNames = Record<"programme" | "programmeInFull" | "programmeAndYears", string>;
+/**
+ * What a programme is called in a language: by itself, in full, and in full with its years; the parts of the world that it
+ * joins, there and in the product's other language; and between whose rules personal data passes.
+ */
+export const PROGRAMME_NAMES = [
+  "programme",
+  "programmeInFull",
+  "programmeAndYears",
+  "regions",
+  "regionsElsewhere",
+  "jurisdictions",
+] as const;
+export type ProgrammeNames = Record<(typeof PROGRAMME_NAMES)[number], string>;
 
-const TOKEN = /\{(programme|programmeInFull|programmeAndYears)\}/g;
+const TOKEN = new RegExp(`\\{(${PROGRAMME_NAMES.join("|")})\\}`, "g");
 
 /** The messages of a language with the programme's own names in them: the names are data, and no message says one. */
 export function withProgramme<T>(messages: T, names: ProgrammeNames): T {

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { SCOPES, scopeFor } from "@/lib/access/scopes";
+import { messagesOf } from "@/lib/language/messages";
 import type { Contract } from "./contract";
 
 const METHODS = ["GET", "POST", "PUT", "PATCH", "DELETE"] as const;
@@ -131,7 +132,7 @@ export function openApiDocument(
   });
   return {
     openapi: "3.1.0",
-    info: { title: "Tandem 同舟", version, description: "Where cities and regions of China and Europe cooperate." },
+    info: { title: "Tandem 同舟", version, description: messagesOf("en").shell.about },
     servers: [{ url: "/" }],
     paths: Object.fromEntries(paths),
     components: {
