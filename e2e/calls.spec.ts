@@ -37,7 +37,7 @@ test("a coordinator proposes from a call, and its form shows until when and what
   await call.openList();
   await call.propose.click();
   await expect(call.onForm).toBeVisible();
-  expect(await call.zonesOn(call.onForm)).toEqual([rounds.zones.brussels, rounds.zones.shanghai]);
+  expect(await call.zonesOn(call.onForm)).toEqual([rounds.zones.own, rounds.zones.other]);
   await expect(call.onForm).toContainText(formatMessage(rounds.longest, "en", { count: LONGEST }));
   // It calls for one cluster: that is chosen, and its limit stands at the field.
   const form = proposalOf(marta);
@@ -75,7 +75,7 @@ test("another call is chosen for a draft in its plan, with its deadline and what
   await expect(which.getByLabel(OTHER_TITLE)).not.toBeChecked();
   await which.getByLabel(OTHER_TITLE).check();
   await expect(chosen.onForm).toBeVisible();
-  expect(await chosen.zonesOn(chosen.onForm)).toEqual([rounds.zones.brussels, rounds.zones.shanghai]);
+  expect(await chosen.zonesOn(chosen.onForm)).toEqual([rounds.zones.own, rounds.zones.other]);
   await expect(marta.page.getByTestId("call-chosen")).toHaveText(
     formatMessage(propose.call.unfit, "en", { title: OTHER_TITLE, count: 1 }),
   );

@@ -140,6 +140,7 @@ it("is called by its own name and joins its own parts of the world, which no mes
   const names = {
     ...{ programme: "Tidelines", programmeInFull: "Tidelines", programmeAndYears: "Tidelines, 2027" },
     ...{ regions: "three oceans", regionsElsewhere: "三大洋", jurisdictions: "all of them" },
+    ...{ ownClock: "Nairobi time", otherClock: "Hobart time" },
   };
   for (const messages of [en, zh]) {
     const said = JSON.stringify(withProgramme(messages, names));

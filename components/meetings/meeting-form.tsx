@@ -20,7 +20,7 @@ import { dayInZone, timeInZone } from "@/lib/meetings/times";
 import { clockIn, instantIn } from "@/lib/places/zones";
 import { LIMITS } from "@/lib/text/limits";
 
-export type Host = { slug: string; name: string; zone: string };
+export type Host = { slug: string; name: string; zone: string; clock: string };
 
 type Props = {
   /** Of which project. */
@@ -41,7 +41,6 @@ export const meetingPlace = (code: string, id?: number): FormPlace => `meeting/$
 /** What a study visit or meeting is about, when and where; times are typed as the host's clocks show them. */
 export function MeetingForm({ code, meeting, hosts, busy, error, locale, messages: all, failure, onSave }: Props) {
   const messages = all.form;
-  const cities: Record<string, string> = all.cities;
   const zoneOf = (slug: string) => (hosts.find((host) => host.slug === slug) ?? hosts[0])?.zone ?? "UTC";
   const [place, setPlace] = useState(meeting ? (meeting.place?.slug ?? "") : (hosts[0]?.slug ?? ""));
   const zone = zoneOf(place);
@@ -49,19 +48,19 @@ export function MeetingForm({ code, meeting, hosts, busy, error, locale, message
   const [starts, setStarts] = useState(local(meeting?.startsAt));
   const [ends, setEnds] = useState(local(meeting?.endsAt));
   const others = [...new Set(hosts.map((host) => host.zone))].filter((other) => other !== zone);
-  const named = (name: string) => cities[name] ?? name;
+  const named = (name: string) => hosts.find((host) => host.zone === name)?.clock ?? name;
   const path = (field: string) => `meeting${meeting?.id ?? ""}.${field}`;
 
   function elsewhere(typed: string): string {
     const instant = instantIn(zone, typed)?.toISOString();
-    if (!instant) return formatMessage(messages.zoneHint, locale, { zone: named(zone) });
+    if (!instant) return formatMessage(messages.zoneHint, locale, { clock: named(zone) });
     const announcement = others.map((other) =>
       formatMessage(messages.alsoIn, locale, {
-        zone: named(other),
+        clock: named(other),
         time: `${dayInZone(instant, other, locale)} ${timeInZone(instant, other, locale)}`,
       }),
     );
-    return [formatMessage(messages.zoneHint, locale, { zone: named(zone) }), ...announcement].join(" ");
+    return [formatMessage(messages.zoneHint, locale, { clock: named(zone) }), ...announcement].join(" ");
   }
 
   const times = () => [instantIn(zone, starts)?.toISOString(), instantIn(zone, ends)?.toISOString()] as const;
@@ -116,7 +115,7 @@ export function MeetingForm({ code, meeting, hosts, busy, error, locale, message
         name="place"
         options={[
           ...hosts.map((host) => ({ value: host.slug, name: host.name })),
-          { value: "", name: formatMessage(messages.noHost, locale, { zone: named(zoneOf("")) }) },
+          { value: "", name: formatMessage(messages.noHost, locale, { clock: named(zoneOf("")) }) },
         ]}
         value={place}
         onChoose={setPlace}

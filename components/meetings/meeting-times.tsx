@@ -1,3 +1,4 @@
+import { clockName } from "@/lib/language/clock-name";
 import type { Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
 import { formatMessage } from "@/lib/language/say";
@@ -15,7 +16,6 @@ type Props = {
 /** When a meeting is, in the zone of the host and in those of the others. */
 export function MeetingTimes({ meeting: { startsAt, endsAt, zones }, locale, short = false }: Props) {
   const messages = messagesOf(locale).meetings;
-  const cities: Record<string, string> = messages.cities;
   const [first, ...others] = zones.map(({ zone }) => spanInZone(startsAt, endsAt, zone, locale));
   const oneDay = first?.oneDay && others.every(({ named }) => named.date === first.named.date);
   return (
@@ -29,7 +29,7 @@ export function MeetingTimes({ meeting: { startsAt, endsAt, zones }, locale, sho
                 ? `${span.named.from}–${span.named.to}`
                 : formatMessage(span.oneDay ? messages.at : messages.atDays, locale, span.named)}
             </time>{" "}
-            <span className="hint">{formatMessage(messages.inZone, locale, { zone: cities[zone] ?? zone })}</span>
+            <span className="hint">{clockName(zone, locale)}</span>
           </li>
         );
       })}

@@ -2,18 +2,16 @@ import type { Messages as Wrong } from "@/components/ui/fields/form-field";
 import type { Messages } from "@/lib/language/messages";
 import { QUANTITIES } from "@/lib/language/quantities";
 import { readNumber } from "@/lib/language/read-number";
+import { OWN_ZONE } from "@/lib/places/programme-zones";
 import { instantIn } from "@/lib/places/zones";
 import { FORM_SECTIONS } from "@/lib/plan-model/sections";
 
-/** The clock by which the times of a round are typed. */
-export const ROUND_ZONE = "Europe/Brussels";
-
 export type RoundBody = ReturnType<typeof bodyOf>;
 
-/** What the form says, as the API takes it; times are typed as the clocks in Brussels show them. */
+/** What the form says, as the API takes it; times are typed as the programme's own clock shows them. */
 export function bodyOf(form: FormData) {
   const text = (name: string) => String(form.get(name) ?? "").trim();
-  const time = (name: string) => instantIn(ROUND_ZONE, text(name))?.toISOString();
+  const time = (name: string) => instantIn(OWN_ZONE, text(name))?.toISOString();
   const requirements = FORM_SECTIONS.flatMap((part) => {
     const required = form.get(`required-${part}`) === "on";
     const reading = readNumber(text(`longest-${part}`), QUANTITIES.length);
@@ -37,7 +35,7 @@ export function lackOf(
   messages: Messages["rounds"]["form"],
   from: string | null = null,
 ): Wrong {
-  const earliest = from && instantIn(ROUND_ZONE, `${from}T00:00`)?.toISOString();
+  const earliest = from && instantIn(OWN_ZONE, `${from}T00:00`)?.toISOString();
   const lacking = [
     !title.en && ["title.en", messages.needed],
     !title.zh && ["title.zh", messages.needed],

@@ -1,6 +1,7 @@
 import type { Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
 import { formatMoment } from "@/lib/language/moment";
+import { OTHER_ZONE, OWN_ZONE } from "@/lib/places/programme-zones";
 import type { RoundView } from "@/lib/rounds/schema";
 import { RoundLeft } from "./round-left";
 import styles from "./rounds.module.css";
@@ -21,8 +22,8 @@ export function RoundDates({ round, now, locale, closing = false }: Props) {
   const messages = messagesOf(locale).rounds;
   const { left, hoursLeft, opensIn, opensToday } = messages;
   const zones = [
-    { zone: "Europe/Brussels", name: messages.zones.brussels },
-    { zone: "Asia/Shanghai", name: messages.zones.shanghai },
+    { zone: OWN_ZONE, name: messages.zones.own },
+    { zone: OTHER_ZONE, name: messages.zones.other },
   ];
   const ends = [
     ...(closing ? [] : [{ name: messages.opens, at: round.opensAt }]),

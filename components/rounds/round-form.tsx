@@ -21,10 +21,11 @@ import type { Locale } from "@/lib/language/locales";
 import type { Messages } from "@/lib/language/messages";
 import { formatDayAndTime } from "@/lib/language/moment";
 import { fill, formatMessage } from "@/lib/language/say";
+import { OTHER_ZONE, OWN_ZONE } from "@/lib/places/programme-zones";
 import { clockIn, instantIn } from "@/lib/places/zones";
 import type { RoundView } from "@/lib/rounds/schema";
 import { LIMITS } from "@/lib/text/limits";
-import { bodyOf, lackOf, ROUND_ZONE, type RoundBody } from "./round-body";
+import { bodyOf, lackOf, type RoundBody } from "./round-body";
 import { RoundRequirements } from "./round-requirements";
 import styles from "./rounds.module.css";
 import type { SuggestedCall } from "./suggested-call";
@@ -44,7 +45,7 @@ type Props = {
   failure: Messages["project"]["failure"];
   dialogMessages: DialogMessages;
 };
-const clockOf = (iso: string) => clockIn(ROUND_ZONE, new Date(iso));
+const clockOf = (iso: string) => clockIn(OWN_ZONE, new Date(iso));
 
 /** The form in which the secretariat opens a round or changes one. */
 export function RoundForm({
@@ -93,9 +94,9 @@ export function RoundForm({
     form.current?.requestSubmit();
   }
 
-  const inShanghai = (local: string) => {
-    const at = instantIn(ROUND_ZONE, local);
-    return at && fill(messages.inShanghai, { time: formatDayAndTime(at.toISOString(), locale, "Asia/Shanghai") });
+  const elsewhere = (local: string) => {
+    const at = instantIn(OWN_ZONE, local);
+    return at && fill(messages.elsewhere, { time: formatDayAndTime(at.toISOString(), locale, OTHER_ZONE) });
   };
   const field = (path: string, label: string, hint?: string | null) => ({
     path,
@@ -130,7 +131,7 @@ export function RoundForm({
         ))}
         <div className={forms.fieldRow}>
           {(["opensAt", "closesAt"] as const).map((name) => (
-            <FormField key={name} {...field(name, messages[name], inShanghai(times[name]))}>
+            <FormField key={name} {...field(name, messages[name], elsewhere(times[name]))}>
               {(control) => (
                 <input
                   {...control}
@@ -193,8 +194,8 @@ export function RoundForm({
           title={messages.open}
           description={formatMessage(messages.openTells, locale, {
             title: asked.title[locale],
-            opens: asked.opensAt ? formatDayAndTime(asked.opensAt, locale, ROUND_ZONE) : "",
-            closes: asked.closesAt ? formatDayAndTime(asked.closesAt, locale, ROUND_ZONE) : "",
+            opens: asked.opensAt ? formatDayAndTime(asked.opensAt, locale, OWN_ZONE) : "",
+            closes: asked.closesAt ? formatDayAndTime(asked.closesAt, locale, OWN_ZONE) : "",
           })}
           confirm={messages.open}
           danger={false}

@@ -1,9 +1,9 @@
 import { messagesOf } from "@/lib/language/messages";
 import { formatMessage } from "@/lib/language/say";
+import { OWN_ZONE } from "@/lib/places/programme-zones";
 import { instantIn } from "@/lib/places/zones";
 import { dayOf, daysAfter } from "@/lib/project-rules/days";
 import type { RoundView } from "@/lib/rounds/schema";
-import { ROUND_ZONE } from "./round-body";
 
 /** As long a call is open, unless something else is said: from tomorrow morning to an evening in three months. */
 const OPEN_DAYS = 90;
@@ -15,7 +15,7 @@ const yearOf = (iso: string) => Number(dayOf(new Date(iso)).slice(0, 4));
 /** What a new call is called and when it is open, unless something else is said: the usual one needs no writing. */
 export function suggestedCall(rounds: readonly SuggestedCall[], now: Date): SuggestedCall {
   const at = (days: number, time: string) =>
-    instantIn(ROUND_ZONE, `${daysAfter(dayOf(now), days)}T${time}`)?.toISOString() ?? now.toISOString();
+    instantIn(OWN_ZONE, `${daysAfter(dayOf(now), days)}T${time}`)?.toISOString() ?? now.toISOString();
   const opensAt = at(1, "09:00");
   const year = yearOf(opensAt);
   const number = 1 + rounds.filter((round) => yearOf(round.opensAt) === year).length;

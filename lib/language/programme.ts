@@ -1,6 +1,6 @@
 /**
  * What a programme is called in a language: by itself, in full, and in full with its years; the parts of the world that it
- * joins, there and in the product's other language; and between whose rules personal data passes.
+ * joins, there and in the product's other language; between whose rules personal data passes; and its two clocks.
  */
 export const PROGRAMME_NAMES = [
   "programme",
@@ -9,6 +9,8 @@ export const PROGRAMME_NAMES = [
   "regions",
   "regionsElsewhere",
   "jurisdictions",
+  "ownClock",
+  "otherClock",
 ] as const;
 export type ProgrammeNames = Record<(typeof PROGRAMME_NAMES)[number], string>;
 

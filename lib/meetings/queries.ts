@@ -1,7 +1,7 @@
 import type { Actor, MaybeActor } from "@/lib/access/actor";
 import { Problem } from "@/lib/access/problems";
 import { asLocale } from "@/lib/language/locales";
-import { zoneOf } from "@/lib/places/zones";
+import { zoneOf } from "@/lib/places/country-zones";
 import { now } from "@/lib/platform/clock";
 import { reads } from "@/lib/platform/database";
 import { mayAnswerMeeting, mayArrangeMeetings } from "@/lib/project-rules/meetings-policy";

@@ -1,7 +1,9 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { expect, it } from "vitest";
 import { parse } from "yaml";
-import { clockIn, instantIn, zoneOf } from "./zones";
+import { clockName } from "@/lib/language/clock-name";
+import { zoneOf } from "./country-zones";
+import { clockIn, instantIn } from "./zones";
 
 const iso = (zone: string, local: string) => instantIn(zone, local)?.toISOString();
 
@@ -10,6 +12,23 @@ it("knows the zone of every place's country", () => {
     (file) => parse(readFileSync(`data/places/${file}`, "utf8")).country as string,
   );
   for (const country of new Set(countries)) expect(zoneOf(country), country).not.toBe("Europe/Brussels");
+});
+
+it("takes the programme's own clock for a country that has several, by the language of who reads", () => {
+  expect([zoneOf("US"), zoneOf("", "en"), zoneOf("", "zh")]).toEqual([
+    "Europe/Brussels",
+    "Europe/Brussels",
+    "Asia/Shanghai",
+  ]);
+});
+
+it.each([
+  ["Asia/Shanghai", "Beijing time", "北京时间"],
+  ["Europe/Brussels", "Brussels time", "布鲁塞尔时间"],
+  ["Europe/Madrid", "Spain time", "西班牙时间"],
+  ["Africa/Nairobi", "Kenya time", "肯尼亚时间"],
+])("calls the clock of %s %s, %s", (zone, en, zh) => {
+  expect([clockName(zone, "en"), clockName(zone, "zh")]).toEqual([en, zh]);
 });
 
 it("turns a clock's time into the instant, in winter and in summer", () => {

@@ -1,23 +1,5 @@
 import { TIME_BOUNDS } from "@/lib/language/bounds";
 
-/** The time zone of each country that has places (IANA); China keeps one for all of it. */
-const ZONES: Record<string, string> = {
-  CN: "Asia/Shanghai",
-  BG: "Europe/Sofia",
-  CZ: "Europe/Prague",
-  DE: "Europe/Berlin",
-  ES: "Europe/Madrid",
-  GR: "Europe/Athens",
-  HR: "Europe/Zagreb",
-  IT: "Europe/Rome",
-  PL: "Europe/Warsaw",
-  RO: "Europe/Bucharest",
-  SI: "Europe/Ljubljana",
-};
-
-/** The time zone of a country's places; the programme's own where it is not known. */
-export const zoneOf = (country: string): string => ZONES[country] ?? "Europe/Brussels";
-
 const parts = new Map<string, Intl.DateTimeFormat>();
 
 function formatter(zone: string): Intl.DateTimeFormat {

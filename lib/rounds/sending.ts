@@ -3,16 +3,17 @@ import { nameInUnit } from "@/lib/language/format";
 import type { Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
 import { formatDayAndTime } from "@/lib/language/moment";
+import { OTHER_ZONE, OWN_ZONE } from "@/lib/places/programme-zones";
 import type { Database } from "@/lib/platform/database";
 import { nearestRounds, openRound, programmeSettings } from "./queries";
 
 /** A moment as both sides read it: `30 November 2026, 18:00 (Brussels time) / 1 December 2026, 01:00 (Beijing time)`. */
 function inBothZones(at: Date) {
   const messageIn = (locale: Locale) => {
-    const { brussels, shanghai } = messagesOf(locale).rounds.zones;
+    const { own, other } = messagesOf(locale).rounds.zones;
     const moment = (zone: string, name: string) =>
       nameInUnit(formatDayAndTime(at.toISOString(), locale, zone), name, locale);
-    return `${moment("Europe/Brussels", brussels)} / ${moment("Asia/Shanghai", shanghai)}`;
+    return `${moment(OWN_ZONE, own)} / ${moment(OTHER_ZONE, other)}`;
   };
   return { whenEn: messageIn("en"), whenZh: messageIn("zh") };
 }

@@ -1,6 +1,7 @@
 import { type ParsedCronItem, parseCronItems, type TaskList } from "graphile-worker";
+import { asLocale } from "@/lib/language/locales";
 import { queueMail } from "@/lib/mail/queue";
-import { zoneOf } from "@/lib/places/zones";
+import { zoneOf } from "@/lib/places/country-zones";
 import { now } from "@/lib/platform/clock";
 import { primary, transact } from "@/lib/platform/database";
 import { log } from "@/lib/platform/log";
@@ -14,6 +15,7 @@ const LONGEST = 31 * 86_400_000;
 type Row = {
   personId: number;
   timeZone: string | null;
+  locale: string;
   country: string | null;
   digest: DigestRhythm;
   hour: number;
@@ -23,7 +25,7 @@ type Row = {
 
 /** Whoever has news that no mail told, with when their digests leave. */
 const withNews = () => primary().$queryRaw<Row[]>`
-  SELECT p.id AS "personId", p."timeZone", (SELECT min(l.country) FROM "Membership" m JOIN "Place" l ON l.id = m."placeId"
+  SELECT p.id AS "personId", p."timeZone", p.locale, (SELECT min(l.country) FROM "Membership" m JOIN "Place" l ON l.id = m."placeId"
       WHERE m."personId" = p.id) AS country,
     coalesce(f.digest::text, 'DAILY') AS digest, coalesce(f.hour, 8) AS hour, coalesce(f.weekday, 1) AS weekday,
     coalesce(f."toldUpTo", p."createdAt") AS "toldUpTo"
@@ -35,8 +37,8 @@ const withNews = () => primary().$queryRaw<Row[]>`
 export async function queueDigests(): Promise<number> {
   const time = now();
   let queued = 0;
-  for (const { personId, timeZone, country, toldUpTo, ...times } of await withNews()) {
-    const due = lastDigestAt(times, timeZone ?? zoneOf(country ?? ""), time);
+  for (const { personId, timeZone, locale, country, toldUpTo, ...times } of await withNews()) {
+    const due = lastDigestAt(times, timeZone ?? zoneOf(country ?? "", asLocale(locale)), time);
     if (!due || due <= toldUpTo) continue;
     const since = new Date(Math.max(toldUpTo.getTime(), time.getTime() - LONGEST));
     await transact(async (database) => {

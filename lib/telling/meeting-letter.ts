@@ -1,3 +1,4 @@
+import { clockName } from "@/lib/language/clock-name";
 import { messagesOf } from "@/lib/language/messages";
 import { formatMessage } from "@/lib/language/say";
 import type { Letter } from "@/lib/mail/letter";
@@ -12,12 +13,10 @@ export const IN_CALENDARS: readonly string[] = ["meeting.arranged", "meeting.cha
 
 /** When a meeting is, in the zones of the places that take part. */
 export function meetingTimes({ startsAt, endsAt, zones }: MeetingView, locale: LetterReader["locale"]): string[] {
-  const { at, atDays, inZone, cities } = messagesOf(locale).meetings;
-  const names: Record<string, string> = cities;
+  const { at, atDays } = messagesOf(locale).meetings;
   return zones.map(({ zone }) => {
     const { oneDay, named } = spanInZone(startsAt, endsAt, zone, locale);
-    const told = formatMessage(inZone, locale, { zone: names[zone] ?? zone });
-    return `${formatMessage(oneDay ? at : atDays, locale, named)} ${told}`;
+    return `${formatMessage(oneDay ? at : atDays, locale, named)} ${clockName(zone, locale)}`;
   });
 }
 

@@ -7,11 +7,12 @@ import { MeetingList } from "@/components/meetings/meeting-list";
 import { ProjectFrame } from "@/components/projects/project-frame";
 import panels from "@/components/ui/panels.module.css";
 import styles from "@/components/ui/project.module.css";
+import { clockName } from "@/lib/language/clock-name";
 import { isLocale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
 import { formatMessage, inLanguage } from "@/lib/language/say";
 import { meetingsOf } from "@/lib/meetings/queries";
-import { zoneOf } from "@/lib/places/zones";
+import { zoneOf } from "@/lib/places/country-zones";
 import { isEnded } from "@/lib/project-rules/status";
 import { taxonomy as readTaxonomy } from "@/lib/taxonomy/queries";
 import { projectOr404 } from "../../project";
@@ -38,7 +39,8 @@ export default async function MeetingsPage({ params }: Props) {
   const { meetings: messages, project: projectMessages } = messagesOf(locale);
   const hosts = project.partners
     .filter(({ status }) => status === "ACCEPTED")
-    .map(({ slug, name, country }) => ({ slug, name: name[locale], zone: zoneOf(country) }));
+    .map(({ slug, name, country }) => ({ slug, name: name[locale], zone: zoneOf(country) }))
+    .map((host) => ({ ...host, clock: clockName(host.zone, locale) }));
   return (
     <ProjectFrame project={project} taxonomy={taxonomy} locale={locale} page="meetings" wide>
       <div className={styles.projectMain}>
