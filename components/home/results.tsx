@@ -6,6 +6,7 @@ import { formatDay, formatNumber, formatQuantity } from "@/lib/language/format";
 import type { Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
 import { formatMessage, inLanguage } from "@/lib/language/say";
+import { endOf } from "@/lib/taxonomy/ends";
 import type { Taxonomy } from "@/lib/taxonomy/queries";
 import type { Result } from "@/lib/tracking/results";
 import styles from "./results.module.css";
@@ -42,8 +43,18 @@ export function Results({ results, taxonomy, locale }: Props) {
             <p>{result.measured ? measuredInWords(result, locale) : <Text text={result.text} locale={locale} />}</p>
           </div>
           <p className={styles.places}>
-            {result.places.map(({ slug, name, side }) => (
-              <span key={slug} className={styles[side]}>
+            {result.places.map(({ slug, name, side }, _, all) => (
+              <span
+                key={slug}
+                className={
+                  styles[
+                    endOf(
+                      side,
+                      all.map((place) => place.side),
+                    )
+                  ]
+                }
+              >
                 <PlaceName name={name} side={side} locale={locale} />
               </span>
             ))}
