@@ -18,6 +18,20 @@ export const ALLOWED: Record<string, number> = {
   "/en/sign-in": 19_100,
 };
 
+/** The bare page that is taken for known, since it changes with what it is made with alone and takes long to build. */
+export const BARE = {
+  made: "next 16.4.6 for chrome >= 109,edge >= 109,firefox >= 115,safari >= 16.4,ios_saf >= 16.4",
+  bytes: 134_543,
+};
+/** What the names of its files may change in its bytes. */
+export const NAMES = 100;
+
+/** What a bare page is made with: the version of Next, and the browsers that it is written for. */
+export const bareWith = (): string => {
+  const read = (file: string) => JSON.parse(readFileSync(file, "utf8"));
+  return `next ${read("node_modules/next/package.json").version} for ${read("package.json").browserslist}`;
+};
+
 /** The gzipped bytes of every script that a page names, in the order of the page; polyfills for old browsers apart. */
 export async function weigh(page: string): Promise<number> {
   const html = await (await fetch(page)).text();
