@@ -67,5 +67,5 @@ test("a place's page is complete without JavaScript", async ({ browser, baseURL 
 
 test("the server says that it lives and that it is ready", async ({ request }) => {
   expect((await request.get("/healthz")).status()).toBe(200);
-  expect(await (await request.get("/readyz")).json()).toEqual({ status: "ready" });
+  expect(await (await request.get("/readyz")).json()).toEqual({ status: "ready", pageCache: "kept" });
 });

@@ -184,6 +184,10 @@ describe("a replica that cannot be relied on", () => {
     await inUse();
     await standby.stop();
     expect(await there("")).toContain("A third one.");
-    expect(await ready()).toEqual({ status: "ready", replica: { status: "away", secondsBehind: null } });
+    expect(await ready()).toEqual({
+      status: "ready",
+      replica: { status: "away", secondsBehind: null },
+      pageCache: "off",
+    });
   });
 });

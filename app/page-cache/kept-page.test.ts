@@ -3,7 +3,7 @@ import { once } from "node:events";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { type KeptPage, keptPage, sendKept } from "./kept-page";
 
 const NONCE = "bm9uY2U=";
@@ -28,8 +28,10 @@ const server = createServer((request, response) => sendKept(page, request, respo
 const asked = (headers: Record<string, string>, method = "GET") =>
   fetch(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`, { method, headers });
 
-beforeAll(async () => {
+beforeEach(async () => {
   page = await keptPage(answer);
+});
+beforeAll(async () => {
   await once(server.listen(0, "127.0.0.1"), "listening");
 });
 afterAll(() => void server.close());
@@ -46,8 +48,8 @@ describe("a page that is kept", () => {
   });
 
   it("is the same in each coding, and each has a tag of its own", async () => {
-    expect(gunzipSync(page.bodies.gzip)).toEqual(page.bodies.identity);
-    expect(brotliDecompressSync(page.bodies.br)).toEqual(page.bodies.identity);
+    expect(gunzipSync(page.bodies.gzip ?? "")).toEqual(page.bodies.identity);
+    expect(brotliDecompressSync(page.bodies.br ?? "")).toEqual(page.bodies.identity);
     const tags = new Set<string | null>();
     for (const [accepted, coding] of [
       ["gzip, br", "br"],
@@ -71,9 +73,31 @@ describe("a page that is kept", () => {
     const head = await asked({ "accept-encoding": "gzip" }, "HEAD");
     expect([head.status, head.headers.get("content-length"), await head.text()]).toEqual([
       200,
-      String(page.bodies.gzip.length),
+      String(page.bodies.gzip?.length),
       "",
     ]);
+  });
+
+  it("keeps the tag of an answer that tells a version by it, and tells the codings apart", async () => {
+    page = await keptPage({
+      headers: {
+        "content-type": "application/json; charset=utf-8",
+        etag: '"7-c29tZQ"',
+        vary: "Cookie, Authorization, Accept-Language",
+      },
+      body: Buffer.from('{"code":"RC-2026-002"}'),
+    });
+    const { headers } = await asked({ "accept-encoding": "br" });
+    expect([headers.get("etag"), headers.get("vary")]).toEqual([
+      '"7-c29tZQ-br"',
+      "accept-encoding, cookie, authorization, accept-language",
+    ]);
+  });
+
+  it("is kept as it is where that is small already", async () => {
+    page = await keptPage({ headers: { "content-type": "application/pdf" }, body: Buffer.from("%PDF-1.7") });
+    const got = await asked({ "accept-encoding": "br, gzip" });
+    expect([got.headers.get("content-encoding"), await got.text()]).toEqual([null, "%PDF-1.7"]);
   });
 
   it("may stand elsewhere for a second, apart for those with a session", async () => {

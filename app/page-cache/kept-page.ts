@@ -8,8 +8,11 @@ import type { Sized } from "./kept-pages";
 const CODINGS = ["br", "gzip"] as const;
 type Coding = (typeof CODINGS)[number] | "identity";
 
+/** The same in each coding that it is worth having in. */
+type Bodies = { identity: Buffer } & Partial<Record<Coding, Buffer>>;
+
 /** A page as it is sent to everybody who has no session. */
-export type KeptPage = Sized & { etag: string; headers: OutgoingHttpHeaders; bodies: Record<Coding, Buffer> };
+export type KeptPage = Sized & { etag: string; headers: OutgoingHttpHeaders; bodies: Bodies };
 
 /** An answer of the application, whole. */
 export type Answer = { headers: OutgoingHttpHeaders; body: Buffer };
@@ -32,11 +35,13 @@ const OWN_TO_ONE = new Set([
  * the bound within which every process knows of a change.
  */
 const CACHE_CONTROL = "public, max-age=0, s-maxage=1, must-revalidate";
-const VARY =
-  "accept-encoding, cookie, authorization, rsc, next-router-state-tree, next-router-prefetch, next-router-segment-prefetch, next-url";
+/** What everything kept is told apart by, beside what its answer says itself. */
+const VARY = ["accept-encoding", "cookie", "authorization"];
 
 const SEVERAL = /(?:<script>[^<]*(?:<(?!\/script>)[^<]*)*<\/script>){2,}/g;
 const INLINE = /<script(?![^>]*\ssrc=)[^>]*>([\s\S]*?)<\/script>/g;
+/** What is worth compressing; pictures and documents for printing are compressed already. */
+const TEXT = /^text\/|\b(?:json|xml|x-component)\b/;
 const sha256 = (text: string | Buffer) => createHash("sha256").update(text).digest("base64");
 
 /** The page without the nonce that was made for one answer, its scripts named by what they are. */
@@ -59,18 +64,40 @@ function withoutNonce({ headers, body }: Answer): Answer {
 const gzipped = promisify(gzip);
 const brotlied = promisify(brotliCompress);
 
+/** The tag that the answer gave itself, since the API's tells a version too; else one by what it is. */
+const tagOf = (given: unknown, body: Buffer) =>
+  /^(?:W\/)?"([\w-]+)"$/.exec(String(given ?? ""))?.[1] ??
+  sha256(body).slice(0, 27).replace(/\+/g, "-").replace(/\//g, "_");
+
+const varying = (given: unknown) =>
+  [
+    ...new Set([
+      ...VARY,
+      ...String(given ?? "")
+        .toLowerCase()
+        .split(/,\s*/),
+    ]),
+  ]
+    .filter(Boolean)
+    .join(", ");
+
 /** What is kept of an answer. */
 export async function keptPage(answer: Answer): Promise<KeptPage> {
   const { headers: given, body } = withoutNonce(answer);
   const lasting = Object.entries(given).filter(([name]) => !OWN_TO_ONE.has(name));
+  const bodies = TEXT.test(String(given["content-type"])) ? await compressed(body) : { identity: body };
+  return {
+    etag: tagOf(given.etag, body),
+    headers: { ...Object.fromEntries(lasting), "cache-control": CACHE_CONTROL, vary: varying(given.vary) },
+    bodies,
+    bytes: Object.values(bodies).reduce((sum, { length }) => sum + length, 1_000),
+  };
+}
+
+async function compressed(body: Buffer) {
   const params = { [constants.BROTLI_PARAM_QUALITY]: 5, [constants.BROTLI_PARAM_SIZE_HINT]: body.length };
   const [gz, br] = await Promise.all([gzipped(body), brotlied(body, { params })]);
-  return {
-    etag: sha256(body).slice(0, 27).replace(/\+/g, "-").replace(/\//g, "_"),
-    headers: { ...Object.fromEntries(lasting), "cache-control": CACHE_CONTROL, vary: VARY },
-    bodies: { identity: body, gzip: gz, br },
-    bytes: body.length + gz.length + br.length + 1_000,
-  };
+  return { identity: body, gzip: gz, br };
 }
 
 /** Whether a header takes a coding; what is given the quality 0 is not wanted (RFC 9110, 12.5.3). */
@@ -82,7 +109,7 @@ function takes(accepted: string, coding: string): boolean {
 /** Sends a kept page, or that the reader has it already. */
 export function sendKept(page: KeptPage, request: IncomingMessage, response: ServerResponse): void {
   const accepted = String(request.headers["accept-encoding"] ?? "");
-  const coding: Coding = CODINGS.find((each) => takes(accepted, each)) ?? "identity";
+  const coding: Coding = CODINGS.find((each) => page.bodies[each] && takes(accepted, each)) ?? "identity";
   const etag = `"${page.etag}-${coding}"`;
   const known = request.headers["if-none-match"];
   if (known?.split(",").some((each) => each.trim().replace(/^W\//, "") === etag)) {
@@ -90,7 +117,7 @@ export function sendKept(page: KeptPage, request: IncomingMessage, response: Ser
     response.writeHead(304, { etag, vary, "cache-control": cacheControl }).end();
     return;
   }
-  const body = page.bodies[coding];
+  const body = page.bodies[coding] ?? page.bodies.identity;
   response.writeHead(200, {
     ...page.headers,
     etag,

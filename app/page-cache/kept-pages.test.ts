@@ -16,7 +16,7 @@ function world(most = 100) {
     });
     return { page: pages.make(key, () => ready), end };
   };
-  return { time, pages, make, slowly };
+  return { time, pages, made, make, slowly };
 }
 
 describe("kept pages", () => {
@@ -43,12 +43,12 @@ describe("kept pages", () => {
   });
 
   it("are made once for all who wait, but anew for who comes after a change", async () => {
-    const { pages, slowly, make } = world();
+    const { pages, made, slowly, make } = world();
     const first = slowly("a");
     let asked = 0;
     const second = pages.make("a", async () => {
       asked += 1;
-      return null;
+      return made("of nobody");
     });
     pages.drop("Project");
     const later = make("a", "new", "Project");
@@ -69,6 +69,22 @@ describe("kept pages", () => {
     expect([pages.get("a")?.text, pages.isDue("a")]).toEqual(["A", true]);
     time.now = HOLDS_MS;
     expect([pages.get("a"), pages.bytes]).toEqual([null, 0]);
+  });
+
+  it("are not tried again for a minute where there is none to be kept, unless something changes", async () => {
+    const { time, pages } = world();
+    const none = () => pages.make("a", async () => ({ page: null, tables: new Set() }));
+    expect([await none(), pages.isPassed("a"), pages.isPassed("b")]).toEqual([null, true, false]);
+    pages.drop("Project");
+    expect(pages.isPassed("a")).toBe(false);
+    await none();
+    time.now = HOLDS_MS;
+    expect(pages.isPassed("a")).toBe(false);
+    const late = pages.make("a", async () => {
+      pages.drop("Project");
+      return { page: null, tables: new Set() };
+    });
+    expect([await late, pages.isPassed("a")]).toEqual([null, false]);
   });
 
   it("stay within their bytes: what was not asked for longest goes", async () => {

@@ -2,11 +2,14 @@
 export type Sized = { bytes: number };
 
 type Entry<P> = { page: P; tables: ReadonlySet<string>; renewAt: number; endsAt: number };
-type Wanted<P> = { page: P; tables: ReadonlySet<string> } | null;
+/** What was made; `page` is null where it is none to be kept. */
+type Made<P> = { page: P | null; tables: ReadonlySet<string> };
 type Rendering<P> = { since: number; page: Promise<P | null> };
 
 /** How long a page that was made says nothing wrong by the passing of time alone, in milliseconds. */
 export const HOLDS_MS = 60_000;
+/** How many of those that are none to be kept are remembered. */
+const MOST_PASSED = 1_000;
 /** From when on it is made anew beside being served. */
 const RENEW_AFTER_MS = 45_000;
 
@@ -22,6 +25,8 @@ export class KeptPages<P extends Sized> {
   #lastOf = new Map<string, number>();
   #lastOfAll = 0;
   #renderings = new Map<string, Rendering<P>>();
+  /** Those that were none to be kept, until when that holds. */
+  #passed = new Map<string, number>();
 
   constructor(
     private readonly most: number,
@@ -50,6 +55,11 @@ export class KeptPages<P extends Sized> {
     return entry.page;
   }
 
+  /** Whether what stands under the key was none to be kept when it was made last, so that nobody need try again. */
+  isPassed(key: string): boolean {
+    return (this.#passed.get(key) ?? 0) > this.now();
+  }
+
   /** Whether the page under the key should be made anew, though it may still be served. */
   isDue(key: string): boolean {
     const entry = this.#entries.get(key);
@@ -60,15 +70,16 @@ export class KeptPages<P extends Sized> {
    * Makes the page under the key and keeps it; null where it is none to be kept. Whoever wants the same page meanwhile
    * gets the same, but for those who came after a change: what they read must be newer than that.
    */
-  make(key: string, render: () => Promise<Wanted<P>>): Promise<P | null> {
+  make(key: string, render: () => Promise<Made<P>>): Promise<P | null> {
     const running = this.#renderings.get(key);
     if (running && running.since === this.#changes) return running.page;
     const since = this.#changes;
     const began = this.now();
     const page = render()
-      .then((made) => {
-        if (made && !this.#changedSince(since, made.tables)) this.#keep(key, made, began);
-        return made?.page ?? null;
+      .then(({ page: made, tables }) => {
+        if (!made) this.#pass(key, since, began);
+        else if (!this.#changedSince(since, tables)) this.#keep(key, { page: made, tables }, began);
+        return made;
       })
       .finally(() => {
         if (this.#renderings.get(key)?.page === page) this.#renderings.delete(key);
@@ -81,7 +92,14 @@ export class KeptPages<P extends Sized> {
     return this.#lastOfAll > since || [...tables].some((table) => (this.#lastOf.get(table) ?? 0) > since);
   }
 
-  #keep(key: string, { page, tables }: NonNullable<Wanted<P>>, began: number): void {
+  // Whatever changed may have made something of it.
+  #pass(key: string, since: number, began: number): void {
+    if (since !== this.#changes) return;
+    if (this.#passed.size >= MOST_PASSED) this.#passed.clear();
+    this.#passed.set(key, began + HOLDS_MS);
+  }
+
+  #keep(key: string, { page, tables }: { page: P; tables: ReadonlySet<string> }, began: number): void {
     const before = this.#entries.get(key);
     if (before) this.#remove(key, before);
     if (page.bytes > this.most) return;
@@ -101,6 +119,7 @@ export class KeptPages<P extends Sized> {
   /** Drops what was made from a table. */
   drop(table: string): void {
     this.#changes += 1;
+    this.#passed.clear();
     this.#lastOf.set(table, this.#changes);
     for (const [key, entry] of this.#entries) if (entry.tables.has(table)) this.#remove(key, entry);
   }
@@ -108,7 +127,9 @@ export class KeptPages<P extends Sized> {
   /** Drops everything. */
   clear(): void {
     this.#changes += 1;
+    this.#passed.clear();
     this.#lastOfAll = this.#changes;
+    this.#passed.clear();
     this.#entries.clear();
     this.#bytes = 0;
   }

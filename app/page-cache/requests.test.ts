@@ -1,9 +1,9 @@
 import type { IncomingMessage } from "node:http";
 import { describe, expect, it } from "vitest";
-import { pageRequest } from "./requests";
+import { keptRequest } from "./requests";
 
 const asked = (url: string, headers: Record<string, string> = {}, method = "GET") =>
-  pageRequest({ method, url, headers } as unknown as IncomingMessage, "tandem.example");
+  keptRequest({ method, url, headers } as unknown as IncomingMessage, "tandem.example");
 
 describe("a page for everybody", () => {
   it("is asked for with nothing of the reader but what it varies on", () => {
@@ -51,6 +51,26 @@ describe("a page for everybody", () => {
   ])("is none for %s", (_, url, headers) => {
     expect(asked(url, headers as Record<string, string>)).toBeNull();
   });
+
+  it("is one for an answer of the API in a language, whatever else is said of the reader", () => {
+    const key = (url: string, headers: Record<string, string> = {}) => asked(url, headers)?.key;
+    const list = key("/api/v1/projects?status=AGREED&limit=20");
+    expect(list).toBeTypeOf("string");
+    expect(key("/api/v1/projects?limit=20&status=AGREED", { cookie: "theme=dark", "accept-language": "fr" })).toBe(
+      list,
+    );
+    expect(key("/api/v1/projects?limit=20&status=AGREED", { "accept-language": "zh-CN" })).not.toBe(list);
+    expect(asked("/api/v1/projects/RC-2026-002", { accept: "text/html" })).toMatchObject({
+      counted: true,
+      headers: { accept: "*/*", "accept-language": "en" },
+    });
+    expect(asked("/sitemap.xml")).toMatchObject({ counted: false });
+  });
+
+  it.each(["/api/v1/me", "/api/v1/projects?q=water", "/api/v1/projects/RC-2026-002/documents", "/api/v1/answers/x"])(
+    "is none for %s",
+    (url) => expect(asked(url)).toBeNull(),
+  );
 
   it("is none for what changes something", () => {
     expect(asked("/en", {}, "POST")).toBeNull();

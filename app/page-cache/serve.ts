@@ -1,11 +1,14 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import inject from "light-my-request";
+import { callerIn } from "@/lib/platform/address";
+import { config } from "@/lib/platform/config";
+import { consume } from "@/lib/platform/limits";
 import { readForEverybody } from "@/lib/platform/reading";
 import { hearChanges } from "@/lib/platform/table-changes";
 import { forgetTaxonomy, TAXONOMY_TABLES } from "@/lib/taxonomy/queries";
 import { type KeptPage, keptPage, sendKept } from "./kept-page";
 import { KeptPages } from "./kept-pages";
-import { type PageRequest, pageRequest } from "./requests";
+import { type KeptRequest, keptRequest } from "./requests";
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 type Settings = {
@@ -16,6 +19,13 @@ type Settings = {
   /** The host under which people come. */
   host: string;
 };
+
+/** Whether whoever asks may have an answer of the API made. */
+const isAllowed = ({ headers }: IncomingMessage) =>
+  consume("read", `address:${callerIn(String(headers["x-forwarded-for"] ?? ""), config().proxies)}`).then(
+    () => true,
+    () => false,
+  );
 
 /**
  * Answers like the application, and keeps its public pages for all readers without a session: a page is made for nobody
@@ -33,7 +43,7 @@ export function keepPages(answer: Handler, { databaseUrl, most, host }: Settings
   };
   const changes = hearChanges(databaseUrl, { changed, lost: () => pages.clear() });
 
-  async function made({ url, headers }: PageRequest) {
+  async function made({ url, headers }: KeptRequest) {
     const handle = (request: unknown, response: unknown) =>
       void answer(request as IncomingMessage, response as ServerResponse).catch((error: Error) =>
         (response as ServerResponse).destroy(error),
@@ -44,17 +54,18 @@ export function keepPages(answer: Handler, { databaseUrl, most, host }: Settings
     const isForAll = statusCode === 200 && !refused && !own["set-cookie"];
     // Every page reads something: of one that seems not to, nobody would know when it is old.
     const isHeardOf = tables.size > 0 && changes.hears(tables);
-    return isForAll && isHeardOf ? { page: await keptPage({ headers: own, body }), tables } : null;
+    return { page: isForAll && isHeardOf ? await keptPage({ headers: own, body }) : null, tables };
   }
 
   async function keeping(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const requested = changes.isSure() ? pageRequest(request, host) : null;
-    if (!requested) return answer(request, response);
-    const { key } = requested;
+    const requested = changes.isSure() ? keptRequest(request, host) : null;
+    if (!requested || pages.isPassed(requested.key)) return answer(request, response);
+    const { key, counted } = requested;
     const make = () => pages.make(key, () => made(requested)).catch(() => null);
     const found = pages.get(key);
     if (found && pages.isDue(key)) void make();
-    const page = found ?? (await make());
+    // Who asked too often is told so by the application.
+    const page = found ?? (counted && !(await isAllowed(request)) ? null : await make());
     if (page) sendKept(page, request, response);
     else await answer(request, response);
   }

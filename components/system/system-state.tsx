@@ -16,7 +16,7 @@ type Fact = { term: string; value: ReactNode };
 /** How the application is, part by part, with a word where something is to be done. */
 export function SystemParts({ state, locale }: { state: SystemState; locale: Locale }) {
   const messages = messagesOf(locale).system;
-  const { versions, database, jobs, mail, storage } = state;
+  const { versions, database, jobs, mail, storage, pageCache } = state;
   const megabytes = formatNumber(Math.round(database.bytes / MEGABYTE), locale);
   const number = (value: number) => formatNumber(value, locale);
   const attention = [
@@ -29,6 +29,7 @@ export function SystemParts({ state, locale }: { state: SystemState; locale: Loc
     ...(versions.pending > 0 ? [formatMessage(messages.attention.pending, locale, { count: versions.pending })] : []),
     ...(mail.by === "none" ? [messages.attention.mail] : []),
     ...(database.replica === "away" ? [messages.attention.replica] : []),
+    ...(pageCache === "waiting" ? [messages.attention.pageCache] : []),
   ];
   const parts: { title: string; facts: Fact[] }[] = [
     {
@@ -59,6 +60,7 @@ export function SystemParts({ state, locale }: { state: SystemState; locale: Loc
         { term: messages.answers, value: storage.reachable ? messages.yes : messages.no },
         { term: messages.size, value: formatMessage(messages.megabytes, locale, { megabytes }) },
         { term: messages.replica, value: messages.replicas[database.replica] },
+        { term: messages.pageCache, value: messages.pageCaches[pageCache] },
       ],
     },
     {

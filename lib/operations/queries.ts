@@ -26,7 +26,7 @@ const ERROR_SHOWN = 300;
 /** How the application is: its versions, database, jobs, mail and files; asked anew each time. */
 export async function systemState(actor: MaybeActor): Promise<SystemState> {
   authorize(maySeeSystem(actor), actor);
-  const [{ pending, replica }, database, jobs, failing, counts, reachable] = await Promise.all([
+  const [{ pending, replica, pageCache }, database, jobs, failing, counts, reachable] = await Promise.all([
     readiness(),
     databaseFacts(),
     jobFacts(),
@@ -43,6 +43,7 @@ export async function systemState(actor: MaybeActor): Promise<SystemState> {
       migration: migrationNames().findLast((name) => !pending.includes(name)) ?? "",
       pending: pending.length,
     },
+    pageCache,
     database: { bytes: database.bytes, replica: replica ? (replica.status === "in use" ? "serving" : "away") : "none" },
     jobs: { ...jobs, failing },
     mail: { by: mail.by.kind, counts },

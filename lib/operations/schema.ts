@@ -11,6 +11,7 @@ export const systemSchema = z.object({
     migration: z.string(),
     pending: z.int(),
   }),
+  pageCache: z.enum(["kept", "waiting", "off"]),
   database: z.object({ bytes: z.int(), replica: z.enum(["none", "serving", "away"]) }),
   jobs: z.object({
     /** When a job by the clock was put into the queue last: nobody does it but a worker that lives. */

@@ -68,6 +68,9 @@ export async function readForEverybody<T>(make: () => Promise<T>) {
   return { made, tables: own.tables ?? new Set<string>(), refused: !!own.refused };
 }
 
+/** Whether the answer under way is made for everybody: it is nobody's request, and counts against nobody. */
+export const isForEverybody = (): boolean => !!reading()?.tables;
+
 /** Adds what the session knows: whose request this is, and up to where they must see. */
 export function readAsSession(sessionId: string, position: number): void {
   const current = reading();

@@ -164,5 +164,10 @@ export function hearChanges(url: string, listener: Listener): TableChanges {
   return held.tandemTableChanges;
 }
 
+/** How the pages of this process are: kept, made anew for each reader until changes are heard again, or never kept. */
+export type PageCacheState = "kept" | "waiting" | "off";
+export const pageCacheState = (): PageCacheState =>
+  held.tandemTableChanges ? (held.tandemTableChanges.isSure() ? "kept" : "waiting") : "off";
+
 /** Waits until this process has heard of what it has just committed; where nothing is kept, nobody waits. */
 export const changesHeard = (): Promise<void> => held.tandemTableChanges?.caughtUp() ?? Promise.resolve();

@@ -1,0 +1,119 @@
+import pg from "pg";
+import { addressesFor, READERS } from "./every-page";
+import { ownServer } from "./own-server";
+import { expect, test as shared } from "./people";
+
+/** What visitors never read: columns of text, and which of their rows. Each is given a word of its own. */
+const PRIVATE: [table: string, column: string, rows: string][] = [
+  ["Amendment", "why", `"status" = 'DRAFT'`],
+  ["Assessment", "privateNote", "true"],
+  ["Comment", "body", "true"],
+  ["Document", "title", "true"],
+  ["DocumentVersion", "fileName", "true"],
+  ["Mail", "subject", "true"],
+  ["Partner", "wishes", `"projectId" IN (SELECT "id" FROM "Project" WHERE "status" = 'DRAFT')`],
+  ["ProfileRevision", "overviewEn", `"status" IN ('DRAFT', 'SUBMITTED')`],
+  ["ProfileRevision", "overviewZh", `"status" IN ('DRAFT', 'SUBMITTED')`],
+  ["ProfileRevision", "returnReason", "true"],
+  ["Project", "titleEn", `"status" = 'DRAFT'`],
+  ["Project", "titleZh", `"status" = 'DRAFT'`],
+  ["Project", "summaryEn", `"status" = 'DRAFT'`],
+  ["Project", "summaryZh", `"status" = 'DRAFT'`],
+  ["SavedView", "name", "true"],
+  ["UpdatePart", "body", `"updateId" IS NULL`],
+];
+
+async function plant(): Promise<void> {
+  const client = new pg.Client({ connectionString: process.env.DATABASE_URL });
+  await client.connect();
+  for (const [table, column, rows] of PRIVATE)
+    await client.query(`UPDATE "${table}" SET "${column}" = 'planted ${table}.${column}' WHERE ${rows}`);
+  // People are named only where they agreed to it; where they are reached stands nowhere.
+  await client.query(`UPDATE "Person" SET "email" = split_part("email", '@', 1) || '@planted.example'`);
+  await client.end();
+}
+
+const test = shared.extend<object, { own: Awaited<ReturnType<typeof ownServer>> }>({
+  own: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads what a fixture needs off its first argument
+    async ({}, use) => {
+      const own = await ownServer(plant);
+      await use(own);
+      await own.stop();
+    },
+    { scope: "worker", timeout: 60_000 },
+  ],
+  baseURL: async ({ own }, use) => use(own.address),
+  state: async ({ own }, use) => use(own.state),
+});
+
+const PROJECT = "/api/v1/projects/RC-2026-002";
+const READS = [
+  "/api/v1/announcement",
+  "/api/v1/clusters/renewal-cohesion/board",
+  "/api/v1/profiles",
+  "/api/v1/profiles/barcelona",
+  "/api/v1/profiles/barcelona/matches",
+  "/api/v1/profiles/barcelona/revisions",
+  "/api/v1/projects",
+  ...[
+    "",
+    "/amendments",
+    "/conditions",
+    "/endorsements",
+    "/final-report",
+    "/indicators",
+    "/meetings",
+    "/milestones",
+    "/partners",
+    "/plan",
+    "/similar",
+    "/transitions",
+    "/updates",
+    "/versions",
+    "/versions/1/action-plan.pdf",
+  ].map((path) => `${PROJECT}${path}`),
+  "/api/v1/rounds",
+  "/api/v1/tracking/board",
+  "/api/v1/tracking/charts",
+  "/api/v1/tracking/report",
+  "/api/v1/tracking/table",
+  "/api/v1/tracking/table/csv",
+  "/api/v1/tracking/timeline",
+  "/sitemap.xml",
+];
+/** What visitors are shown and nobody keeps: pages of one's own, and one that only development has. */
+const NEVER_KEPT = /\/(?:sign-in|invitation|outbox|style)\b|\?from=/;
+
+const PAGES = addressesFor("visitor").filter((address) => !NEVER_KEPT.test(address));
+const READ = [...READS, ...(["en", "zh"] as const).flatMap((locale) => PAGES.map((page) => `/${locale}${page}`))];
+
+test("nothing of anybody who is signed in stands in what is kept for everybody", async ({ open, asVisitor }) => {
+  test.setTimeout(180_000);
+  // Whoever may read it all reads every address first.
+  for (const account of [READERS.coordinator, READERS.secretariat]) {
+    const { page } = await open(account, "en");
+    let planted = 0;
+    for (const address of READ) {
+      const answer = await page.request.get(address);
+      expect(answer.headers()["cache-control"], address).toContain("private");
+      planted += /planted/.test(await answer.text()) ? 1 : 0;
+    }
+    expect(planted, `pages on which ${account} reads a planted word`).toBeGreaterThan(0);
+  }
+  const { page } = await asVisitor("en");
+  const found: string[] = [];
+  for (const address of READ) {
+    const kept = (await page.request.get(address)).headers().etag;
+    // From what is kept, now.
+    const answer = await page.request.get(address, { headers: { "accept-encoding": "identity" } });
+    expect([answer.status(), answer.headers()["cache-control"], !!kept], address).toEqual([
+      200,
+      "public, max-age=0, s-maxage=1, must-revalidate",
+      true,
+    ]);
+    const words = (await answer.text()).match(/planted [A-Za-z.]+|[\w-]+@planted/g) ?? [];
+    found.push(...words.map((word) => `${address}: ${word}`));
+  }
+  expect(found).toEqual([]);
+});
