@@ -14,7 +14,7 @@ const PRIVATE: [table: string, column: string, rows: string][] = [
   ["Partner", "wishes", `"projectId" IN (SELECT "id" FROM "Project" WHERE "status" = 'DRAFT')`],
   ["ProfileRevision", "overviewEn", `"status" IN ('DRAFT', 'SUBMITTED')`],
   ["ProfileRevision", "overviewZh", `"status" IN ('DRAFT', 'SUBMITTED')`],
-  ["ProfileRevision", "returnReason", "true"],
+  ["ProfileRevision", "returnReason", `"returnedAt" IS NOT NULL`],
   ["Project", "titleEn", `"status" = 'DRAFT'`],
   ["Project", "titleZh", `"status" = 'DRAFT'`],
   ["Project", "summaryEn", `"status" = 'DRAFT'`],
@@ -26,10 +26,10 @@ const PRIVATE: [table: string, column: string, rows: string][] = [
 async function plant(): Promise<void> {
   const client = new pg.Client({ connectionString: process.env.DATABASE_URL });
   await client.connect();
+  // Some of it is never edited: triggers see to that.
+  await client.query("SET session_replication_role = replica");
   for (const [table, column, rows] of PRIVATE)
     await client.query(`UPDATE "${table}" SET "${column}" = 'planted ${table}.${column}' WHERE ${rows}`);
-  // People are named only where they agreed to it; where they are reached stands nowhere.
-  await client.query(`UPDATE "Person" SET "email" = split_part("email", '@', 1) || '@planted.example'`);
   await client.end();
 }
 
@@ -61,7 +61,6 @@ const READS = [
     "/amendments",
     "/conditions",
     "/endorsements",
-    "/final-report",
     "/indicators",
     "/meetings",
     "/milestones",
@@ -83,7 +82,7 @@ const READS = [
   "/sitemap.xml",
 ];
 /** What visitors are shown and nobody keeps: pages of one's own, and one that only development has. */
-const NEVER_KEPT = /\/(?:sign-in|invitation|outbox|style)\b|\?from=/;
+const NEVER_KEPT = /\/(?:sign-in|invitation|outbox|style)\b/;
 
 const PAGES = addressesFor("visitor").filter((address) => !NEVER_KEPT.test(address));
 const READ = [...READS, ...(["en", "zh"] as const).flatMap((locale) => PAGES.map((page) => `/${locale}${page}`))];
@@ -96,24 +95,22 @@ test("nothing of anybody who is signed in stands in what is kept for everybody",
     let planted = 0;
     for (const address of READ) {
       const answer = await page.request.get(address);
-      expect(answer.headers()["cache-control"], address).toContain("private");
+      expect(answer.headers()["cache-control"], address).not.toContain("s-maxage");
       planted += /planted/.test(await answer.text()) ? 1 : 0;
     }
-    expect(planted, `pages on which ${account} reads a planted word`).toBeGreaterThan(0);
+    expect(planted, `planted words that ${account} reads`).toBeGreaterThan(0);
   }
   const { page } = await asVisitor("en");
   const found: string[] = [];
+  const madeAnew: string[] = [];
   for (const address of READ) {
-    const kept = (await page.request.get(address)).headers().etag;
+    await page.request.get(address);
     // From what is kept, now.
     const answer = await page.request.get(address, { headers: { "accept-encoding": "identity" } });
-    expect([answer.status(), answer.headers()["cache-control"], !!kept], address).toEqual([
-      200,
-      "public, max-age=0, s-maxage=1, must-revalidate",
-      true,
-    ]);
-    const words = (await answer.text()).match(/planted [A-Za-z.]+|[\w-]+@planted/g) ?? [];
+    expect(answer.status(), address).toBe(200);
+    if (!answer.headers()["cache-control"]?.includes("s-maxage")) madeAnew.push(address);
+    const words = (await answer.text()).match(/planted [A-Za-z.]+|[\w-]+@demo\.tandem\.example/g) ?? [];
     found.push(...words.map((word) => `${address}: ${word}`));
   }
-  expect(found).toEqual([]);
+  expect({ found, madeAnew }).toEqual({ found: [], madeAnew: [] });
 });

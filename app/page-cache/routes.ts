@@ -35,6 +35,7 @@ const PAGES: readonly Declared[] = [
   [`/places/${SEGMENT}/revisions/${SEGMENT}`, []],
   ["/projects", [...FILTER, "cursor"]],
   [`/projects/${SEGMENT}(?:/(?:plan|progress|meetings|documents|versions|amendments|final-report|decision))?`, []],
+  [`/projects/${SEGMENT}/versions/compare`, ["from", "to"]],
   [`/projects/${SEGMENT}/(?:versions|amendments)/${SEGMENT}`, []],
   [
     `/(?:programme|clusters/${SEGMENT})(?:/(?:table|timeline|charts|report))?`,
