@@ -35,6 +35,8 @@ afterAll(async () => {
 const said = async (address: string, init?: RequestInit) => Number(await (await fetch(address, init)).text());
 const read = (server: string) => said(`${server}/en/imprint`);
 const write = (server: string) => said(`${server}/en/imprint`, { method: "POST" });
+const answered = (server: string) => said(`${server}/answer`);
+const asked = (server: string) => said(`${server}/asked`);
 const made = (server: string) => said(`${server}/made`);
 
 describe("a page that two processes keep", () => {
@@ -67,6 +69,24 @@ describe("a page that two processes keep", () => {
     await rawDatabase().$executeRaw`UPDATE "SiteText" SET "en" = '5000' WHERE "page" = 'imprint'`;
     await expect.poll(() => read(there)).toBe(5_000);
     expect(await made(there)).toBe(before + 1);
+  });
+
+  it("is made for whoever has a session from nothing older than what anybody had acknowledged before they asked", async () => {
+    let [last, left] = [await read(here), WRITES / 4];
+    const old: string[] = [];
+    const writer = async () => {
+      while (left-- > 0) {
+        last = Math.max(last, await write(here));
+        const before = last;
+        const found = await answered(there);
+        if (found < before) old.push(`${found} after ${before}`);
+      }
+    };
+    await Promise.all(Array.from({ length: WRITERS }, writer));
+    expect(old).toEqual([]);
+    const before = await asked(there);
+    expect(await Promise.all([answered(there), answered(there), answered(there)])).toEqual([last, last, last]);
+    expect((await asked(there)) - before).toBeLessThanOrEqual(1);
   });
 
   it("is kept by nobody who cannot hear of changes, and again by whoever can", async () => {

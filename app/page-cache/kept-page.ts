@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from "node:http";
 import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
-import type { Sized } from "./kept-pages";
+import type { Sized } from "@/lib/platform/kept";
 
 /** The codings in which a page is kept, the best first. */
 const CODINGS = ["br", "gzip"] as const;

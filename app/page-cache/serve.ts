@@ -2,12 +2,13 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import inject from "light-my-request";
 import { callerIn } from "@/lib/platform/address";
 import { config } from "@/lib/platform/config";
+import { Kept } from "@/lib/platform/kept";
 import { consume } from "@/lib/platform/limits";
 import { readForEverybody } from "@/lib/platform/reading";
+import { shareAnswers } from "@/lib/platform/shared-answers";
 import { hearChanges } from "@/lib/platform/table-changes";
 import { forgetTaxonomy, TAXONOMY_TABLES } from "@/lib/taxonomy/queries";
 import { type KeptPage, keptPage, sendKept } from "./kept-page";
-import { KeptPages } from "./kept-pages";
 import { type KeptRequest, keptRequest } from "./requests";
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
@@ -19,6 +20,9 @@ type Settings = {
   /** The host under which people come. */
   host: string;
 };
+
+/** How much of what is kept is what pages are made from, for readers with a session. */
+const ANSWERS_SHARE = 1 / 4;
 
 /** Whether whoever asks may have an answer of the API made. */
 const isAllowed = ({ headers }: IncomingMessage) =>
@@ -34,14 +38,21 @@ const isAllowed = ({ headers }: IncomingMessage) =>
  */
 export function keepPages(answer: Handler, { databaseUrl, most, host }: Settings) {
   if (most === 0) return { answer, close: async () => {} };
-  const pages = new KeptPages<KeptPage>(most);
+  const pages = new Kept<KeptPage>(most * (1 - ANSWERS_SHARE));
+  const answers = shareAnswers(most * ANSWERS_SHARE);
+  const clear = () => {
+    answers.clear();
+    pages.clear();
+  };
   const changed = (table: string) => {
+    // Before the pages that are made from them.
+    answers.drop(table);
     if (!TAXONOMY_TABLES.has(table)) return pages.drop(table);
     // Read once for many pages: none of them knows of it.
     forgetTaxonomy();
-    pages.clear();
+    clear();
   };
-  const changes = hearChanges(databaseUrl, { changed, lost: () => pages.clear() });
+  const changes = hearChanges(databaseUrl, { changed, lost: clear });
 
   async function made({ url, headers }: KeptRequest) {
     const handle = (request: unknown, response: unknown) =>
@@ -54,7 +65,7 @@ export function keepPages(answer: Handler, { databaseUrl, most, host }: Settings
     const isForAll = statusCode === 200 && !refused && !own["set-cookie"];
     // Every page reads something: of one that seems not to, nobody would know when it is old.
     const isHeardOf = tables.size > 0 && changes.hears(tables);
-    return { page: isForAll && isHeardOf ? await keptPage({ headers: own, body }) : null, tables };
+    return { value: isForAll && isHeardOf ? await keptPage({ headers: own, body }) : null, tables };
   }
 
   async function keeping(request: IncomingMessage, response: ServerResponse): Promise<void> {

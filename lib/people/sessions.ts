@@ -6,6 +6,7 @@ import { sessionIdOf } from "@/lib/people/session-token";
 import { now } from "@/lib/platform/clock";
 import { primary, transact } from "@/lib/platform/database";
 import { readAsSession } from "@/lib/platform/reading";
+import { catchUp } from "@/lib/platform/shared-answers";
 import { Prisma } from "@/prisma/generated/client";
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
@@ -40,6 +41,8 @@ export function inForce({ decidesSince, ...actor }: Held, secondFactor: boolean)
  */
 export async function actorOfSession(sessionId: string): Promise<MaybeActor> {
   if (!UUID.test(sessionId)) return null;
+  // What their page is made from is waited for meanwhile.
+  void catchUp();
   type Session = { lastUsedAt: Date; position: number; secondFactor: boolean };
   const [found] = await primary().$queryRaw<(Held & Session)[]>`
     SELECT ${HELD}, s.id::text AS "sessionId", s."lastUsedAt", s."authenticatedAt", s."secondFactor", coalesce(s.position, 0)::float8 AS position

@@ -75,6 +75,9 @@ export const primary = (): Reads => open.getStore()?.database ?? clients().write
 // A transaction sees what it wrote itself, and a change what others wrote a moment ago: neither keeps an answer.
 const answers = () => (open.getStore() ? undefined : reading()?.answers);
 
+/** Whether what is asked now belongs to a request that changes nothing. */
+export const onlyReads = (): boolean => answers() !== undefined;
+
 /** What the request under way was answered to this already, if it may count on it. */
 export const answeredBefore = <T>(question: string) => answers()?.get(question) as Promise<T> | undefined;
 

@@ -15,6 +15,8 @@ export type Reading = {
   answers?: Map<string, Promise<unknown>>;
   refused?: boolean;
   tables?: Set<string>;
+  /** Settled when this process has heard of all that was committed before the request. */
+  caughtUp?: Promise<void>;
 };
 
 // The server, the pages and the API are bundles of one process, which must agree on whose request this is.
@@ -66,6 +68,12 @@ export async function readForEverybody<T>(make: () => Promise<T>) {
   // Awaited within: what begins only when it is awaited begins here too.
   const made = await readings.run(own, async () => await make());
   return { made, tables: own.tables ?? new Set<string>(), refused: !!own.refused };
+}
+
+/** Notes for the request under way, if somebody wants to know, what it is made from. */
+export function noteReading(tables: Iterable<string>): void {
+  const noted = reading()?.tables;
+  if (noted) for (const table of tables) noted.add(table);
 }
 
 /** Whether the answer under way is made for everybody: it is nobody's request, and counts against nobody. */

@@ -22,6 +22,31 @@ async function isDirect(client: pg.Client): Promise<boolean> {
   return rows[0]?.pid === (client as unknown as { processID: number }).processID;
 }
 
+/** An act that many wait for: who comes while it runs waits for the one after it, since it may have begun too early. */
+class NextRun {
+  #running: Promise<void> | null = null;
+  #next: Promise<void> | null = null;
+
+  /** `act` never throws. */
+  constructor(private readonly act: () => Promise<void>) {}
+
+  /** Waits until the act has been done whole from now on. */
+  wait(): Promise<void> {
+    if (!this.#running) return this.#run();
+    this.#next ??= this.#running.then(() => this.#run());
+    return this.#next;
+  }
+
+  #run(): Promise<void> {
+    this.#next = null;
+    const running = this.act().finally(() => {
+      if (this.#running === running) this.#running = null;
+    });
+    this.#running = running;
+    return running;
+  }
+}
+
 type Listener = { changed: (table: string) => void; lost: () => void };
 
 /** Hears on a connection of its own which tables were written to, in whichever process. */
@@ -29,7 +54,9 @@ export class TableChanges {
   #client: pg.Client | null = null;
   #sureAt = Number.NEGATIVE_INFINITY;
   #tables = new Map<string, boolean>();
-  #barrier: { running: Promise<void>; next: Promise<void> | null } | null = null;
+  #told = new NextRun(() => this.#tellItself());
+  #asked = new NextRun(() => this.#ask());
+  #last: Promise<unknown> = Promise.resolve();
   #timer: NodeJS.Timeout | undefined;
   #closed = false;
   /** Settled when it has tried to listen for the first time. */
@@ -54,29 +81,24 @@ export class TableChanges {
     return true;
   }
 
-  /** Waits until all that was committed before has been heard here; never throws. */
+  /** Waits until all that was committed before has been heard here; never throws. For whoever wrote. */
   caughtUp(): Promise<void> {
-    if (!this.#client) return Promise.resolve();
-    if (!this.#barrier) {
-      const running = this.#tellItself();
-      this.#barrier = { running, next: null };
-      return running;
-    }
-    // The one on its way may have been sent before the commit: all who come meanwhile wait for the one after it.
-    this.#barrier.next ??= this.#barrier.running.then(() => this.#tellItself());
-    return this.#barrier.next;
+    return this.#client ? this.#told.wait() : Promise.resolve();
+  }
+
+  /** The same for who only reads: nothing is written for it. */
+  upToDate(): Promise<void> {
+    return this.#client ? this.#asked.wait() : Promise.resolve();
   }
 
   async #tellItself(): Promise<void> {
     const client = this.#client;
     try {
       // Its own notices come before the end of its statement, and after all that were committed before it.
-      await client?.query("SELECT pg_notify($1, '')", [CHANNEL]);
+      await this.#query(client, `NOTIFY ${CHANNEL}, ''`);
     } catch (error) {
       this.#lose(client, error);
     }
-    const next = this.#barrier?.next;
-    this.#barrier = next ? { running: next, next: null } : null;
   }
 
   async #connect(): Promise<void> {
@@ -100,7 +122,7 @@ export class TableChanges {
       this.#tables = new Map(rows.map(({ name, watched }) => [name, watched]));
       if (this.#closed) return void client.end().catch(() => {});
       this.#client = client;
-      await this.#ask();
+      await this.#watch();
     } catch (error) {
       client.end().catch(() => {});
       this.#again(error);
@@ -113,19 +135,31 @@ export class TableChanges {
     log("warn", "A pooler stands before the database, so no page is kept: DATABASE_DIRECT_URL leads past it.");
   }
 
+  // One connection takes one statement after the other.
+  #query(client: pg.Client | null, sql: string): Promise<unknown> {
+    const answer = this.#last.then(() => client?.query(sql));
+    this.#last = answer.catch(() => {});
+    return answer;
+  }
+
+  async #watch(): Promise<void> {
+    const client = this.#client;
+    await this.#asked.wait();
+    if (!client || client !== this.#client) return;
+    this.#timer = setTimeout(() => void this.#watch(), ASKED_EVERY_MS);
+    this.#timer.unref();
+  }
+
+  // Postgres sends the notices of what was committed before a statement with that statement's answer.
   async #ask(): Promise<void> {
     const client = this.#client;
-    if (!client) return;
     const asked = performance.now();
     try {
-      await client.query("SELECT 1");
+      await this.#query(client, "SELECT 1");
+      if (client && client === this.#client) this.#sureAt = asked;
     } catch (error) {
-      return this.#lose(client, error);
+      this.#lose(client, error);
     }
-    if (client !== this.#client) return;
-    this.#sureAt = asked;
-    this.#timer = setTimeout(() => void this.#ask(), ASKED_EVERY_MS);
-    this.#timer.unref();
   }
 
   /** What was not heard may be anything. */
@@ -168,6 +202,9 @@ export function hearChanges(url: string, listener: Listener): TableChanges {
 export type PageCacheState = "kept" | "waiting" | "off";
 export const pageCacheState = (): PageCacheState =>
   held.tandemTableChanges ? (held.tandemTableChanges.isSure() ? "kept" : "waiting") : "off";
+
+/** What hears changes for this process; undefined where nothing is kept. */
+export const tableChanges = (): TableChanges | undefined => held.tandemTableChanges;
 
 /** Waits until this process has heard of what it has just committed; where nothing is kept, nobody waits. */
 export const changesHeard = (): Promise<void> => held.tandemTableChanges?.caughtUp() ?? Promise.resolve();

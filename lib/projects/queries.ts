@@ -2,6 +2,7 @@ import type { MaybeActor } from "@/lib/access/actor";
 import { Problem } from "@/lib/access/problems";
 import { isFormSection } from "@/lib/plan-model/sections";
 import { answeredBefore, askOnce, reads } from "@/lib/platform/database";
+import { askForAll } from "@/lib/platform/shared-answers";
 import { mayRead, mayReadAnswer } from "@/lib/project-rules/policy";
 import { isSent } from "@/lib/project-rules/status";
 import { transitionName } from "@/lib/project-rules/transitions";
@@ -13,6 +14,10 @@ import { visibleSql } from "./visibility";
 import { workingOf } from "./working-copy/working";
 
 const noSuchProject = (code: string) => new Problem(404, "noSuchProject", { params: { code } });
+/** A project's rows, before it is known who may read them. */
+const rowByCode = (code: string) =>
+  askForAll(`project ${code}`, () => reads().project.findUnique({ where: { code }, include: PROJECT_ROWS }));
+
 const rowOf = (code: string, actor: MaybeActor) => `project ${code} for ${actor?.personId ?? "a visitor"}`;
 
 /**
@@ -21,7 +26,7 @@ const rowOf = (code: string, actor: MaybeActor) => `project ${code} for ${actor?
  */
 export const readableRow = (code: string, actor: MaybeActor): Promise<ProjectRow> =>
   askOnce(rowOf(code, actor), async () => {
-    const row = await reads().project.findUnique({ where: { code }, include: PROJECT_ROWS });
+    const row = await rowByCode(code);
     if (!row || !mayRead(actor, transitionContext(row)).allowed) throw noSuchProject(code);
     return withWorking(row, actor);
   });

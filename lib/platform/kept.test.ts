@@ -1,25 +1,25 @@
 import { describe, expect, it } from "vitest";
-import { HOLDS_MS, KeptPages } from "./kept-pages";
+import { HOLDS_MS, Kept } from "./kept";
 
 type Text = { text: string; bytes: number };
 
-/** Kept pages at a time that is set, and how to make one of some tables at once or when it is told to. */
+/** What is kept at a time that is set, and how to make one of some tables at once or when it is told to. */
 function world(most = 100) {
   const time = { now: 0 };
-  const pages = new KeptPages<Text>(most, () => time.now);
-  const made = (text: string, ...tables: string[]) => ({ page: { text, bytes: 10 }, tables: new Set(tables) });
+  const pages = new Kept<Text>(most, () => time.now);
+  const made = (text: string, ...tables: string[]) => ({ value: { text, bytes: 10 }, tables: new Set(tables) });
   const make = (key: string, text: string, ...tables: string[]) => pages.make(key, async () => made(text, ...tables));
   const slowly = (key: string) => {
     let end: (text: string, ...of: string[]) => void = () => {};
     const ready = new Promise<ReturnType<typeof made>>((resolve) => {
       end = (text, ...of) => resolve(made(text, ...of));
     });
-    return { page: pages.make(key, () => ready), end };
+    return { value: pages.make(key, () => ready), end };
   };
   return { time, pages, made, make, slowly };
 }
 
-describe("kept pages", () => {
+describe("what is kept", () => {
   it("are served until a table that they were made from changes", async () => {
     const { pages, make } = world();
     await make("places", "Places", "Place");
@@ -37,7 +37,7 @@ describe("kept pages", () => {
     pages.drop("Project");
     read.end("old", "Project");
     unread.end("of something else", "Place");
-    await Promise.all([read.page, unread.page]);
+    await Promise.all([read.value, unread.value]);
     expect(pages.get("a")).toBeNull();
     expect(pages.get("b")?.text).toBe("of something else");
   });
@@ -53,7 +53,7 @@ describe("kept pages", () => {
     pages.drop("Project");
     const later = make("a", "new", "Project");
     first.end("old", "Project");
-    expect([(await first.page)?.text, (await second)?.text, (await later)?.text, asked]).toEqual([
+    expect([(await first.value)?.text, (await second)?.text, (await later)?.text, asked]).toEqual([
       "old",
       "old",
       "new",
@@ -73,7 +73,7 @@ describe("kept pages", () => {
 
   it("are not tried again for a minute where there is none to be kept, unless something changes", async () => {
     const { time, pages } = world();
-    const none = () => pages.make("a", async () => ({ page: null, tables: new Set() }));
+    const none = () => pages.make("a", async () => ({ value: null, tables: new Set() }));
     expect([await none(), pages.isPassed("a"), pages.isPassed("b")]).toEqual([null, true, false]);
     pages.drop("Project");
     expect(pages.isPassed("a")).toBe(false);
@@ -82,7 +82,7 @@ describe("kept pages", () => {
     expect(pages.isPassed("a")).toBe(false);
     const late = pages.make("a", async () => {
       pages.drop("Project");
-      return { page: null, tables: new Set() };
+      return { value: null, tables: new Set() };
     });
     expect([await late, pages.isPassed("a")]).toEqual([null, false]);
   });
@@ -95,7 +95,7 @@ describe("kept pages", () => {
     await make("c", "C");
     expect(["a", "b", "c"].map((key) => pages.get(key)?.text)).toEqual(["A", undefined, "C"]);
     expect(pages.bytes).toBe(20);
-    await pages.make("huge", async () => ({ page: { text: "", bytes: 26 }, tables: new Set() }));
+    await pages.make("huge", async () => ({ value: { text: "", bytes: 26 }, tables: new Set() }));
     expect(pages.size).toBe(2);
   });
 });

@@ -1,31 +1,31 @@
-/** What is kept of an answer, and how much room it takes, in bytes. */
+/** What is kept, and how much room it takes, in bytes. */
 export type Sized = { bytes: number };
 
-type Entry<P> = { page: P; tables: ReadonlySet<string>; renewAt: number; endsAt: number };
-/** What was made; `page` is null where it is none to be kept. */
-type Made<P> = { page: P | null; tables: ReadonlySet<string> };
-type Rendering<P> = { since: number; page: Promise<P | null> };
+type Entry<V> = { value: V; tables: ReadonlySet<string>; renewAt: number; endsAt: number };
+/** What was made; `value` is null where it is nothing to be kept. */
+type Made<V> = { value: V | null; tables: ReadonlySet<string> };
+type Making<V> = { since: number; value: Promise<V | null> };
 
-/** How long a page that was made says nothing wrong by the passing of time alone, in milliseconds. */
+/** How long what was made says nothing wrong by the passing of time alone, in milliseconds. */
 export const HOLDS_MS = 60_000;
-/** How many of those that are none to be kept are remembered. */
+/** How many keys are remembered under which there was nothing to be kept. */
 const MOST_PASSED = 1_000;
-/** From when on it is made anew beside being served. */
+/** From when on it should be made anew beside being used. */
 const RENEW_AFTER_MS = 45_000;
 
 /**
- * The pages that are kept, under keys, up to so many bytes; what was not asked for longest goes first. Each goes when one
- * of the tables that it was made from changes, and a page that was begun before such a change is never kept.
+ * What is kept under keys, up to so many bytes; what was not asked for longest goes first. Each goes when one of the
+ * tables that it was made from changes, and what was begun before such a change is never kept.
  */
-export class KeptPages<P extends Sized> {
-  #entries = new Map<string, Entry<P>>();
+export class Kept<V extends Sized> {
+  #entries = new Map<string, Entry<V>>();
   #bytes = 0;
   /** How many changes there were, and which of them was the last of each table. */
   #changes = 0;
   #lastOf = new Map<string, number>();
   #lastOfAll = 0;
-  #renderings = new Map<string, Rendering<P>>();
-  /** Those that were none to be kept, until when that holds. */
+  #makings = new Map<string, Making<V>>();
+  /** Under which there was nothing to be kept, until when that holds. */
   #passed = new Map<string, number>();
 
   constructor(
@@ -41,8 +41,8 @@ export class KeptPages<P extends Sized> {
     return this.#entries.size;
   }
 
-  /** The page under the key, as it may be served now. */
-  get(key: string): P | null {
+  /** What is kept under the key, as it may be used now. */
+  get(key: string): V | null {
     const entry = this.#entries.get(key);
     if (!entry) return null;
     if (entry.endsAt <= this.now()) {
@@ -52,40 +52,40 @@ export class KeptPages<P extends Sized> {
     // The last that was asked for stands last.
     this.#entries.delete(key);
     this.#entries.set(key, entry);
-    return entry.page;
+    return entry.value;
   }
 
-  /** Whether what stands under the key was none to be kept when it was made last, so that nobody need try again. */
+  /** Whether there was nothing to be kept under the key when it was made last, so that nobody need try again. */
   isPassed(key: string): boolean {
     return (this.#passed.get(key) ?? 0) > this.now();
   }
 
-  /** Whether the page under the key should be made anew, though it may still be served. */
+  /** Whether what is kept under the key should be made anew, though it may still be used. */
   isDue(key: string): boolean {
     const entry = this.#entries.get(key);
-    return !!entry && entry.renewAt <= this.now() && !this.#renderings.has(key);
+    return !!entry && entry.renewAt <= this.now() && !this.#makings.has(key);
   }
 
   /**
-   * Makes the page under the key and keeps it; null where it is none to be kept. Whoever wants the same page meanwhile
+   * Makes what stands under the key and keeps it; null where it is nothing to be kept. Whoever wants the same meanwhile
    * gets the same, but for those who came after a change: what they read must be newer than that.
    */
-  make(key: string, render: () => Promise<Made<P>>): Promise<P | null> {
-    const running = this.#renderings.get(key);
-    if (running && running.since === this.#changes) return running.page;
+  make(key: string, act: () => Promise<Made<V>>): Promise<V | null> {
+    const running = this.#makings.get(key);
+    if (running && running.since === this.#changes) return running.value;
     const since = this.#changes;
     const began = this.now();
-    const page = render()
-      .then(({ page: made, tables }) => {
+    const value = act()
+      .then(({ value: made, tables }) => {
         if (!made) this.#pass(key, since, began);
-        else if (!this.#changedSince(since, tables)) this.#keep(key, { page: made, tables }, began);
+        else if (!this.#changedSince(since, tables)) this.#keep(key, made, tables, began);
         return made;
       })
       .finally(() => {
-        if (this.#renderings.get(key)?.page === page) this.#renderings.delete(key);
+        if (this.#makings.get(key)?.value === value) this.#makings.delete(key);
       });
-    this.#renderings.set(key, { since, page });
-    return page;
+    this.#makings.set(key, { since, value });
+    return value;
   }
 
   #changedSince(since: number, tables: ReadonlySet<string>): boolean {
@@ -99,21 +99,21 @@ export class KeptPages<P extends Sized> {
     this.#passed.set(key, began + HOLDS_MS);
   }
 
-  #keep(key: string, { page, tables }: { page: P; tables: ReadonlySet<string> }, began: number): void {
+  #keep(key: string, value: V, tables: ReadonlySet<string>, began: number): void {
     const before = this.#entries.get(key);
     if (before) this.#remove(key, before);
-    if (page.bytes > this.most) return;
-    this.#entries.set(key, { page, tables, renewAt: began + RENEW_AFTER_MS, endsAt: began + HOLDS_MS });
-    this.#bytes += page.bytes;
+    if (value.bytes > this.most) return;
+    this.#entries.set(key, { value, tables, renewAt: began + RENEW_AFTER_MS, endsAt: began + HOLDS_MS });
+    this.#bytes += value.bytes;
     for (const [oldest, entry] of this.#entries) {
       if (this.#bytes <= this.most) break;
       this.#remove(oldest, entry);
     }
   }
 
-  #remove(key: string, entry: Entry<P>): void {
+  #remove(key: string, entry: Entry<V>): void {
     this.#entries.delete(key);
-    this.#bytes -= entry.page.bytes;
+    this.#bytes -= entry.value.bytes;
   }
 
   /** Drops what was made from a table. */
@@ -129,7 +129,6 @@ export class KeptPages<P extends Sized> {
     this.#changes += 1;
     this.#passed.clear();
     this.#lastOfAll = this.#changes;
-    this.#passed.clear();
     this.#entries.clear();
     this.#bytes = 0;
   }
