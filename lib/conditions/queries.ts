@@ -3,6 +3,7 @@ import { Problem } from "@/lib/access/problems";
 import { asLocale } from "@/lib/language/locales";
 import { now } from "@/lib/platform/clock";
 import { reads } from "@/lib/platform/database";
+import { askForAll } from "@/lib/platform/shared-answers";
 import { mayDecideConditions, mayReportConditions } from "@/lib/project-rules/conditions-policy";
 import { dayOf } from "@/lib/project-rules/days";
 import { readableRow } from "@/lib/projects/queries";
@@ -43,11 +44,13 @@ export function conditionView(condition: ConditionRow, row: ProjectRow, actor: M
 /** What a project's agreement waits for or waited for, in the order it was set; those of a reverted one are left out. */
 export async function conditionsOf(code: string, actor: MaybeActor): Promise<ConditionView[]> {
   const row = await readableRow(code, actor);
-  const conditions = await reads().condition.findMany({
-    where: { projectId: row.id, droppedAt: null },
-    include: CONDITION_ROWS,
-    orderBy: { id: "asc" },
-  });
+  const conditions = await askForAll(`conditions of ${row.id}`, () =>
+    reads().condition.findMany({
+      where: { projectId: row.id, droppedAt: null },
+      include: CONDITION_ROWS,
+      orderBy: { id: "asc" },
+    }),
+  );
   return conditions.map((condition) => conditionView(condition, row, actor));
 }
 

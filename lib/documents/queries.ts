@@ -2,6 +2,7 @@ import type { MaybeActor } from "@/lib/access/actor";
 import { authorize, Problem } from "@/lib/access/problems";
 import { asLocale } from "@/lib/language/locales";
 import { reads } from "@/lib/platform/database";
+import { askForAll } from "@/lib/platform/shared-answers";
 import { mayKeepDocuments, mayReadDocument } from "@/lib/project-rules/documents-policy";
 import { readableRow } from "@/lib/projects/queries";
 import { nameOf, type ProjectRow } from "@/lib/projects/row";
@@ -56,11 +57,13 @@ function isShown(
 export async function documentsOf(code: string, actor: MaybeActor): Promise<DocumentView[]> {
   const project = await readableRow(code, actor);
   authorize(mayReadDocument(actor, transitionContext(project), "SIGNED_IN"), actor);
-  const rows = await reads().document.findMany({
-    where: { projectId: project.id },
-    include: DOCUMENT_ROWS,
-    orderBy: { id: "desc" },
-  });
+  const rows = await askForAll(`documents of ${project.id}`, () =>
+    reads().document.findMany({
+      where: { projectId: project.id },
+      include: DOCUMENT_ROWS,
+      orderBy: { id: "desc" },
+    }),
+  );
   return rows.filter((row) => isShown(row, project, actor)).map((row) => documentView(row, project, actor));
 }
 

@@ -4,6 +4,7 @@ import { asLocale } from "@/lib/language/locales";
 import { zoneOf } from "@/lib/places/country-zones";
 import { now } from "@/lib/platform/clock";
 import { reads } from "@/lib/platform/database";
+import { askForAll } from "@/lib/platform/shared-answers";
 import { mayAnswerMeeting, mayArrangeMeetings } from "@/lib/project-rules/meetings-policy";
 import { readsAsPartner } from "@/lib/project-rules/policy";
 import { readableRow } from "@/lib/projects/queries";
@@ -88,11 +89,13 @@ export const isOpen = ({ cancelledAt, endsAt }: Pick<Row, "cancelledAt" | "endsA
 /** A project's meetings by their time; who may not come sees no link to join. */
 export async function meetingsOf(code: string, actor: MaybeActor): Promise<MeetingView[]> {
   const project = await readableRow(code, actor);
-  const rows = await reads().meeting.findMany({
-    where: { projectId: project.id },
-    include: ANSWERED,
-    orderBy: [{ startsAt: "asc" }, { id: "asc" }],
-  });
+  const rows = await askForAll(`meetings of ${project.id}`, () =>
+    reads().meeting.findMany({
+      where: { projectId: project.id },
+      include: ANSWERED,
+      orderBy: [{ startsAt: "asc" }, { id: "asc" }],
+    }),
+  );
   return rows.map((row) => meetingView(row, project, actor));
 }
 

@@ -1,4 +1,5 @@
 import { reads } from "@/lib/platform/database";
+import { askForAll } from "@/lib/platform/shared-answers";
 import type { Bilingual } from "@/lib/taxonomy/queries";
 import type { PlaceKind } from "@/prisma/generated/enums";
 
@@ -50,9 +51,10 @@ export async function placesBySlug(slugs: string[]): Promise<Place[]> {
 }
 
 /** All places by their English name, those that take part no more too: what happened with them is named. */
-export async function allPlaces(): Promise<Place[]> {
-  return (await reads().place.findMany({ select: SELECT, orderBy: { nameEn: "asc" } })).map(place);
-}
+export const allPlaces = (): Promise<Place[]> =>
+  askForAll("places", async () =>
+    (await reads().place.findMany({ select: SELECT, orderBy: { nameEn: "asc" } })).map(place),
+  );
 
 /** The places that take part, by their English name, for choosing one. */
 export const placesTakingPart = async (): Promise<Place[]> => (await allPlaces()).filter(({ retired }) => !retired);

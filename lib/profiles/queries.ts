@@ -1,6 +1,7 @@
 import type { MaybeActor } from "@/lib/access/actor";
 import { Problem } from "@/lib/access/problems";
 import { reads } from "@/lib/platform/database";
+import { askForAll } from "@/lib/platform/shared-answers";
 import { taxonomy } from "@/lib/taxonomy/queries";
 import { Prisma } from "@/prisma/generated/client";
 import type { ItemKind } from "@/prisma/generated/enums";
@@ -52,14 +53,20 @@ const COORDINATORS = Prisma.sql`
 
 /** Every published profile as it stands in a list, by brochure page: a few dozen, so lists filter and count in memory. */
 export const allProfiles = (): Promise<ProfileCard[]> =>
-  reads().$queryRaw<ProfileCard[]>`SELECT ${CARD} FROM ${LISTED} ORDER BY r."sourcePage", p.id`;
+  askForAll(
+    "profiles",
+    () => reads().$queryRaw<ProfileCard[]>`SELECT ${CARD} FROM ${LISTED} ORDER BY r."sourcePage", p.id`,
+  );
 
 /** Of every published profile what another is measured by and drawn among: its figures, and where it lies. */
 export const allPlaceFigures = (): Promise<PlaceFigures[]> =>
-  reads().$queryRaw<PlaceFigures[]>`
-    SELECT p.slug, p."sideCode" AS side, jsonb_build_object('en', p."nameEn", 'zh', p."nameZh") AS name,
-      r.population, r."areaKm2", jsonb_build_object('lat', p.lat, 'lon', p.lon) AS location
-    FROM ${LISTED} ORDER BY r."sourcePage", p.id`;
+  askForAll(
+    "figures of places",
+    () => reads().$queryRaw<PlaceFigures[]>`
+      SELECT p.slug, p."sideCode" AS side, jsonb_build_object('en', p."nameEn", 'zh', p."nameZh") AS name,
+        r.population, r."areaKm2", jsonb_build_object('lat', p.lat, 'lon', p.lon) AS location
+      FROM ${LISTED} ORDER BY r."sourcePage", p.id`,
+  );
 
 /** One page of the published profiles that pass the filter. Throws 422 for a cursor that names no place. */
 export async function listProfiles(filter: ProfileFilter, page: Page) {
@@ -78,13 +85,16 @@ type Row = Omit<Profile, "abilities" | "revision" | "updatedAt" | "retiredAt" | 
 
 /** A place's published profile with the actor's abilities, or null when there is no such place. */
 export async function profileBySlug(slug: string, actor: MaybeActor): Promise<Profile | null> {
-  const [row] = await reads().$queryRaw<Row[]>`
-    SELECT ${CARD}, p.id AS "placeId", thread.id AS "threadId", r.number, r."publishedAt", p."retiredAt",
-      jsonb_build_object('en', r."overviewEn", 'zh', r."overviewZh") AS overview,
-      ${itemsOf("PRACTICE")} AS practices, ${itemsOf("PRIORITY")} AS priorities, ${COORDINATORS} AS coordinators,
-      ${PICTURES} AS pictures
-    FROM ${PUBLISHED} JOIN "Thread" thread ON thread."placeId" = p.id
-    WHERE p.slug = ${slug}`;
+  const [row] = await askForAll(
+    `profile of ${slug}`,
+    () => reads().$queryRaw<Row[]>`
+      SELECT ${CARD}, p.id AS "placeId", thread.id AS "threadId", r.number, r."publishedAt", p."retiredAt",
+        jsonb_build_object('en', r."overviewEn", 'zh', r."overviewZh") AS overview,
+        ${itemsOf("PRACTICE")} AS practices, ${itemsOf("PRIORITY")} AS priorities, ${COORDINATORS} AS coordinators,
+        ${PICTURES} AS pictures
+      FROM ${PUBLISHED} JOIN "Thread" thread ON thread."placeId" = p.id
+      WHERE p.slug = ${slug}`,
+  );
   if (!row) return null;
   const { placeId, number, publishedAt, retiredAt, overview, pictures, ...profile } = row;
   const published = publishedAt.toISOString();

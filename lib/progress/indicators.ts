@@ -1,6 +1,7 @@
 import type { MaybeActor } from "@/lib/access/actor";
 import { SECTION_SCHEMAS } from "@/lib/plan-model/schema";
 import { reads } from "@/lib/platform/database";
+import { askForAll } from "@/lib/platform/shared-answers";
 import { readStored } from "@/lib/platform/stored";
 import { dayOf } from "@/lib/project-rules/days";
 import { readableId } from "@/lib/projects/queries";
@@ -22,15 +23,13 @@ const written = ({ en, zh }: { en: string | null; zh: string | null }) => ({ en,
 export async function indicatorsOf(code: string, actor: MaybeActor): Promise<IndicatorView[]> {
   const projectId = await readableId(code, actor);
   const person = { select: { nameEn: true, nameZh: true } };
-  const [planned, values, corrections] = await Promise.all([
-    plannedIndicators(projectId),
-    reads().indicatorValue.findMany({
-      where: { projectId },
-      orderBy: { on: "asc" },
-      include: { person },
-    }),
-    reads().indicatorCorrection.findMany({ where: { projectId }, orderBy: { id: "asc" }, include: { person } }),
-  ]);
+  const [planned, values, corrections] = await askForAll(`indicators of ${projectId}`, () =>
+    Promise.all([
+      plannedIndicators(projectId),
+      reads().indicatorValue.findMany({ where: { projectId }, orderBy: { on: "asc" }, include: { person } }),
+      reads().indicatorCorrection.findMany({ where: { projectId }, orderBy: { id: "asc" }, include: { person } }),
+    ]),
+  );
   return planned.map(({ key, name, kind, unit, baseline, target, measured }) => ({
     key,
     name: written(name),

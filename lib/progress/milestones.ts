@@ -3,6 +3,7 @@ import { Problem } from "@/lib/access/problems";
 import { asLocale } from "@/lib/language/locales";
 import { now } from "@/lib/platform/clock";
 import { reads } from "@/lib/platform/database";
+import { askForAll } from "@/lib/platform/shared-answers";
 import { dayOf } from "@/lib/project-rules/days";
 import { healthOfMilestone, isPast, type MilestoneFacts } from "@/lib/project-rules/health";
 import { isSent } from "@/lib/project-rules/status";
@@ -39,11 +40,13 @@ export function milestoneView(row: MilestoneRow, all: readonly MilestoneFacts[],
 
 /** The rows of a project's milestones as those who may write them have them now; to everybody else, as they were sent. */
 export async function milestoneRows(project: ProjectRow): Promise<MilestoneRow[]> {
-  const rows = await reads().milestone.findMany({
-    where: { projectId: project.id },
-    include: MILESTONE_ROWS,
-    orderBy: [{ dueOn: "asc" }, { id: "asc" }],
-  });
+  const rows = await askForAll(`milestones of ${project.id}`, () =>
+    reads().milestone.findMany({
+      where: { projectId: project.id },
+      include: MILESTONE_ROWS,
+      orderBy: [{ dueOn: "asc" }, { id: "asc" }],
+    }),
+  );
   return isSent(project.status) ? writtenRows(project, rows) : rows;
 }
 

@@ -2,6 +2,7 @@ import type { MaybeActor } from "@/lib/access/actor";
 import { asLocale } from "@/lib/language/locales";
 import { reads } from "@/lib/platform/database";
 import { idOfCursor, type PageRequest, pageFrom } from "@/lib/platform/page";
+import { askForAll } from "@/lib/platform/shared-answers";
 import { readableId } from "@/lib/projects/queries";
 import { nameOf, PLACE_NAMED, placeOf } from "@/lib/projects/row";
 import type { Prisma } from "@/prisma/generated/client";
@@ -46,14 +47,16 @@ export const updateView = (row: Prisma.UpdateGetPayload<{ include: typeof UPDATE
 export async function updatesOf(code: string, page: PageRequest, actor: MaybeActor) {
   const id = await readableId(code, actor);
   const before = idOfCursor(`updates of ${id}`, page.cursor);
-  const [rows, total] = await Promise.all([
-    reads().update.findMany({
-      where: { projectId: id, id: before === undefined ? undefined : { lt: before } },
-      include: UPDATE_ROWS,
-      orderBy: { id: "desc" },
-      take: page.limit + 1,
-    }),
-    reads().update.count({ where: { projectId: id } }),
-  ]);
+  const [rows, total] = await askForAll(`${page.limit} updates of ${id} before ${before}`, () =>
+    Promise.all([
+      reads().update.findMany({
+        where: { projectId: id, id: before === undefined ? undefined : { lt: before } },
+        include: UPDATE_ROWS,
+        orderBy: { id: "desc" },
+        take: page.limit + 1,
+      }),
+      reads().update.count({ where: { projectId: id } }),
+    ]),
+  );
   return pageFrom(`updates of ${id}`, rows, page, total, updateView, ({ id: last }) => last);
 }

@@ -61,15 +61,7 @@ export async function partnerOf(code: string, slug: string, actor: MaybeActor): 
 export async function historyOf(code: string, actor: MaybeActor): Promise<TransitionView[]> {
   const project = await readableRow(code, actor);
   const answered = mayReadAnswer(actor, transitionContext(project)).allowed;
-  const rows = await reads().transition.findMany({
-    where: { projectId: project.id },
-    orderBy: { seq: "asc" },
-    include: {
-      person: { select: { nameEn: true, nameZh: true } },
-      place: { select: PLACE_NAMED },
-    },
-  });
-  const sentAt = await sendingsOf(project.id, rows);
+  const [rows, sentAt] = await movesOf(project.id);
   return rows.map(({ seq, from, to, reason, sections, at, person, place, actingAs, personId, ...row }, index) => ({
     seq,
     from,
@@ -86,6 +78,19 @@ export async function historyOf(code: string, actor: MaybeActor): Promise<Transi
     actingAs,
   }));
 }
+
+const movesOf = (projectId: number) =>
+  askForAll(`moves of ${projectId}`, async () => {
+    const rows = await reads().transition.findMany({
+      where: { projectId },
+      orderBy: { seq: "asc" },
+      include: {
+        person: { select: { nameEn: true, nameZh: true } },
+        place: { select: PLACE_NAMED },
+      },
+    });
+    return [rows, await sendingsOf(projectId, rows)] as const;
+  });
 
 /** When each version was sent that was decided on. */
 async function sendingsOf(projectId: number, moves: { to: string; planVersion: number | null }[]) {

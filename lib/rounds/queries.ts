@@ -3,6 +3,7 @@ import { authorize, Problem } from "@/lib/access/problems";
 import type { EventName } from "@/lib/notifications/rules";
 import { now } from "@/lib/platform/clock";
 import { reads } from "@/lib/platform/database";
+import { askForAll } from "@/lib/platform/shared-answers";
 import { readStored } from "@/lib/platform/stored";
 import { siteTexts } from "@/lib/site/texts";
 import type { Prisma } from "@/prisma/generated/client";
@@ -19,9 +20,6 @@ const ROUND_ROWS = {
   _count: { select: { projects: { where: { status: { not: "DRAFT" }, discarded: false } } } },
 } as const satisfies Prisma.RoundInclude;
 type RoundRow = Prisma.RoundGetPayload<{ include: typeof ROUND_ROWS }>;
-
-const openNow = () => ({ opensAt: { lte: now() }, closesAt: { gt: now() } }) satisfies Prisma.RoundWhereInput;
-const NEXT_TO_CLOSE: Prisma.RoundOrderByWithRelationInput[] = [{ closesAt: "asc" }, { id: "asc" }];
 
 function phaseOf({ opensAt, closesAt }: Pick<RoundRow, "opensAt" | "closesAt">): RoundView["phase"] {
   const time = now();
@@ -54,21 +52,26 @@ function view(row: RoundRow, actor: MaybeActor): RoundView {
   };
 }
 
+const rounds = () =>
+  askForAll("rounds", () =>
+    reads().round.findMany({ include: ROUND_ROWS, orderBy: [{ closesAt: "desc" }, { id: "desc" }] }),
+  );
+
 /** Every round, the latest to close first. */
-export async function listRounds(actor: MaybeActor): Promise<RoundView[]> {
-  const rows = await reads().round.findMany({ include: ROUND_ROWS, orderBy: [{ closesAt: "desc" }, { id: "desc" }] });
-  return rows.map((row) => view(row, actor));
-}
+export const listRounds = async (actor: MaybeActor): Promise<RoundView[]> =>
+  (await rounds()).map((row) => view(row, actor));
+
+/** Those that are open now, the one that closes first ahead. */
+const openRounds = async () => (await rounds()).filter((row) => phaseOf(row) === "OPEN").reverse();
 
 /** The rounds that are open now, the one that closes first ahead: the order in which a cluster's is chosen. */
 export async function listOpenRounds(actor: MaybeActor): Promise<RoundView[]> {
-  const rows = await reads().round.findMany({ where: openNow(), include: ROUND_ROWS, orderBy: NEXT_TO_CLOSE });
-  return rows.map((row) => view(row, actor));
+  return (await openRounds()).map((row) => view(row, actor));
 }
 
 /** One round; 404 when there is none such. */
 export async function roundById(id: number, actor: MaybeActor): Promise<RoundView> {
-  const row = await reads().round.findUnique({ where: { id }, include: ROUND_ROWS });
+  const row = (await rounds()).find((each) => each.id === id);
   if (!row) throw new Problem(404, "noSuchRound");
   return view(row, actor);
 }
@@ -94,23 +97,25 @@ export async function roundChoices(actor: MaybeActor) {
   };
 }
 
-const calls = (cluster: string): Prisma.RoundWhereInput => ({
-  OR: [{ clusters: { isEmpty: true } }, { clusters: { has: cluster } }],
-});
+const calls = (cluster: string, { clusters }: RoundRow) => clusters.length === 0 || clusters.includes(cluster);
 
 /** The round that calls for proposals of a cluster now: of several the one that is wanted, else that which closes first. */
 export async function openRound(cluster: string, wanted: number | null = null) {
-  const open = await reads().round.findMany({ where: { ...calls(cluster), ...openNow() }, orderBy: NEXT_TO_CLOSE });
+  const open = (await openRounds()).filter((round) => calls(cluster, round));
   return open.find(({ id }) => id === wanted) ?? open[0] ?? null;
 }
 
 /** The round of a cluster that closed last and the one that opens next: what a late one is told. */
 export async function nearestRounds(cluster: string) {
-  const [closed, coming] = await Promise.all([
-    reads().round.findFirst({ where: { ...calls(cluster), closesAt: { lte: now() } }, orderBy: { closesAt: "desc" } }),
-    reads().round.findFirst({ where: { ...calls(cluster), opensAt: { gt: now() } }, orderBy: { opensAt: "asc" } }),
-  ]);
-  return { closed, coming };
+  const all = (await rounds()).filter((round) => calls(cluster, round));
+  const coming = all.filter((round) => phaseOf(round) === "COMING");
+  return {
+    closed: all.find((round) => phaseOf(round) === "CLOSED") ?? null,
+    coming: coming.reduce<RoundRow | null>(
+      (next, round) => (next && next.opensAt <= round.opensAt ? next : round),
+      null,
+    ),
+  };
 }
 
 type OfPlan = { clusterCode: string; roundId: number | null; status: string };
@@ -121,18 +126,15 @@ type OfPlan = { clusterCode: string; roundId: number | null; status: string };
  */
 export async function roundOfPlan({ clusterCode, roundId, status }: OfPlan): Promise<PlanRound | null> {
   const entered = roundId !== null && status !== "DRAFT";
-  const round = entered
-    ? await reads().round.findUnique({ where: { id: roundId } })
-    : await openRound(clusterCode, roundId);
-  return (
-    round && {
-      id: round.id,
-      title: { en: round.titleEn, zh: round.titleZh },
-      closesAt: round.closesAt.toISOString(),
-      entered,
-      requirements: readStored(requirementsSchema, round.requirements),
-    }
-  );
+  const round = entered ? (await rounds()).find(({ id }) => id === roundId) : await openRound(clusterCode, roundId);
+  if (!round) return null;
+  return {
+    id: round.id,
+    title: { en: round.titleEn, zh: round.titleZh },
+    closesAt: round.closesAt.toISOString(),
+    entered,
+    requirements: readStored(requirementsSchema, round.requirements),
+  };
 }
 
 /** What holds for the whole programme. */

@@ -4,6 +4,7 @@ import { ALLOWED, authorize, type Decision, deny, Problem } from "@/lib/access/p
 import { record } from "@/lib/notifications/record";
 import { now } from "@/lib/platform/clock";
 import { reads, transact } from "@/lib/platform/database";
+import { askForAll } from "@/lib/platform/shared-answers";
 import { LIMITS } from "@/lib/text/limits";
 import { paragraphsOrEmpty } from "@/lib/text/schema";
 
@@ -34,7 +35,7 @@ export const mayAnnounce = (actor: MaybeActor): Decision =>
 
 /** What is announced or was last, for whoever writes it. */
 export async function announcement(): Promise<Announcement> {
-  const row = await reads().announcement.findUnique({ where: { id: 1 } });
+  const row = await askForAll("announcement", () => reads().announcement.findUnique({ where: { id: 1 } }));
   return {
     ...{ en: row?.en ?? "", zh: row?.zh ?? "", version: row?.version ?? 1 },
     until: row?.untilAt?.toISOString() ?? null,

@@ -3,6 +3,7 @@ import { asLocale } from "@/lib/language/locales";
 import { type Place, placesBySlug } from "@/lib/places/queries";
 import { type PlanContent, planContent } from "@/lib/plan-model/content";
 import { reads } from "@/lib/platform/database";
+import { askForAll } from "@/lib/platform/shared-answers";
 import { readStored } from "@/lib/platform/stored";
 import {
   type Amendable,
@@ -46,7 +47,10 @@ export function partiesTo(before: PlanContent, after: PlanContent, rules: readon
 }
 
 /** The amendments of a project that match, in order, each with the plans it stands between. */
-export async function amendmentsIn(projectId: number, where: Prisma.AmendmentWhereInput = {}): Promise<AmendmentRow[]> {
+export const amendmentsIn = (projectId: number, where: Prisma.AmendmentWhereInput = {}): Promise<AmendmentRow[]> =>
+  askForAll(`amendments of ${projectId} ${JSON.stringify(where)}`, () => storedAmendments(projectId, where));
+
+async function storedAmendments(projectId: number, where: Prisma.AmendmentWhereInput): Promise<AmendmentRow[]> {
   const rows = await reads().amendment.findMany({
     where: { ...where, projectId },
     include: ROWS,

@@ -1,6 +1,7 @@
 import { canonical } from "@/lib/plan-model/canonical";
 import { type PlanContent, planContent } from "@/lib/plan-model/content";
 import { reads } from "@/lib/platform/database";
+import { askForAll } from "@/lib/platform/shared-answers";
 import { readStored } from "@/lib/platform/stored";
 import { isBeforeAgreement, type ProjectStatus } from "@/lib/project-rules/status";
 import { frozenSql } from "@/lib/projects/basics";
@@ -12,7 +13,10 @@ type Found = { status: ProjectStatus; plan: Omit<PlanContent, "sections"> & { se
  * is always the same, so that equal plans are equal as JSON. Places that are only invited belong to it until the plan
  * is agreed; afterwards those that accepted are its partners.
  */
-export async function planNow(projectId: number): Promise<PlanContent> {
+export const planNow = (projectId: number): Promise<PlanContent> =>
+  askForAll(`plan of ${projectId} now`, () => storedPlan(projectId));
+
+async function storedPlan(projectId: number): Promise<PlanContent> {
   const [found] = await reads().$queryRaw<Found[]>`
     SELECT p.status, jsonb_build_object(
       'originalLanguage', p."originalLanguage",

@@ -14,6 +14,7 @@ import {
   type SectionContent,
 } from "@/lib/plan-model/sections";
 import { reads } from "@/lib/platform/database";
+import { askForAll } from "@/lib/platform/shared-answers";
 import { readableRow } from "@/lib/projects/queries";
 import { viewOf } from "@/lib/projects/rows";
 import { sideNames } from "@/lib/taxonomy/ends";
@@ -28,12 +29,18 @@ export function sectionNamed(word: string) {
   return word;
 }
 
+/** The sections of a plan that were written and sent. */
+const sectionRows = (projectId: number) =>
+  askForAll(`sections of ${projectId}`, () =>
+    reads().planSection.findMany({ where: { projectId }, include: SECTION_ROWS }),
+  );
+
 /** One section of a plan, as it is now; an unwritten one has version 0 and no content. */
 export async function sectionOf(code: string, word: string, actor: MaybeActor): Promise<SectionView> {
   const section = sectionNamed(word);
   const project = await readableRow(code, actor);
-  const where = { projectId_section: { projectId: project.id, section } };
-  return writtenSection(project, section, await reads().planSection.findUnique({ where, include: SECTION_ROWS }));
+  const rows = await sectionRows(project.id);
+  return writtenSection(project, section, rows.find((row) => row.section === section) ?? null);
 }
 
 /** What each place brings, by its slug, as the plan says now. */
@@ -59,10 +66,7 @@ function statesOf(plan: PlanContent, findings: Finding[]): PartState[] {
 /** The whole plan as it is now, with how far each part is and what the reader may do. */
 export async function planOf(code: string, actor: MaybeActor): Promise<PlanView> {
   const project = await readableRow(code, actor);
-  const [{ plan, findings }, rows] = await Promise.all([
-    checkedPlan(project),
-    reads().planSection.findMany({ where: { projectId: project.id }, include: SECTION_ROWS }),
-  ]);
+  const [{ plan, findings }, rows] = await Promise.all([checkedPlan(project), sectionRows(project.id)]);
   const { abilities, ...view } = viewOf(project, actor);
   const row = (section: string) => rows.find((one) => one.section === section) ?? null;
   return {

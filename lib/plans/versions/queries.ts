@@ -3,6 +3,7 @@ import { Problem } from "@/lib/access/problems";
 import { type PlanContent, planContent } from "@/lib/plan-model/content";
 import { fingerprintOf } from "@/lib/plan-model/fingerprint";
 import { reads } from "@/lib/platform/database";
+import { askForAll } from "@/lib/platform/shared-answers";
 import { readStored } from "@/lib/platform/stored";
 import { readableRow } from "@/lib/projects/queries";
 import { nameOf, type ProjectRow } from "@/lib/projects/row";
@@ -28,11 +29,9 @@ const isAgreed = ({ transitions }: ProjectRow) =>
 
 /** Every version of a project that its rows hold, the first one first. */
 async function cardsOf(project: ProjectRow): Promise<VersionCard[]> {
-  const rows = await reads().planVersion.findMany({
-    where: { projectId: project.id },
-    orderBy: { number: "asc" },
-    select: CARD,
-  });
+  const rows = await askForAll(`versions of ${project.id}`, () =>
+    reads().planVersion.findMany({ where: { projectId: project.id }, orderBy: { number: "asc" }, select: CARD }),
+  );
   // An agreement that was taken back is history: the latest one counts, and only while it holds.
   const holds = isAgreed(project);
   const agreed = holds ? rows.findLast(({ cause }) => cause === "AGREED")?.number : undefined;
@@ -56,10 +55,12 @@ export async function listVersions(code: string, actor: MaybeActor): Promise<Ver
 const noSuchVersion = (number: VersionNumber) => new Problem(404, "noSuchVersion", { params: { number } });
 
 async function contentOf(project: ProjectRow, number: number): Promise<PlanContent> {
-  const found = await reads().planVersion.findUnique({
-    where: { projectId_number: { projectId: project.id, number } },
-    select: { content: true },
-  });
+  const found = await askForAll(`version ${number} of ${project.id}`, () =>
+    reads().planVersion.findUnique({
+      where: { projectId_number: { projectId: project.id, number } },
+      select: { content: true },
+    }),
+  );
   if (!found) throw noSuchVersion(number);
   return readStored(planContent, found.content);
 }

@@ -1,5 +1,6 @@
 import type { MaybeActor } from "@/lib/access/actor";
 import { reads } from "@/lib/platform/database";
+import { askForAll } from "@/lib/platform/shared-answers";
 import { mayAcceptMerger, mayOfferMerger, mayRefuseMerger } from "@/lib/project-rules/mergers-policy";
 import { readableRow } from "@/lib/projects/queries";
 import { nameOf, PROJECT_ROWS } from "@/lib/projects/row";
@@ -44,17 +45,19 @@ export function mergerView(row: MergerRow, actor: MaybeActor): MergerView {
 export async function mergersOf(code: string, actor: MaybeActor): Promise<MergersView> {
   const project = await readableRow(code, actor);
   const { id } = project;
-  const [rows, related] = await Promise.all([
-    reads().merger.findMany({
-      where: { OR: [{ fromId: id }, { intoId: id }] },
-      include: MERGER_ROWS,
-      orderBy: { id: "desc" },
-    }),
-    reads().project.findUniqueOrThrow({
-      where: { id },
-      select: { mergedInto: { select: NAMED }, absorbed: { select: NAMED, orderBy: { id: "asc" } } },
-    }),
-  ]);
+  const [rows, related] = await askForAll(`mergers of ${id}`, () =>
+    Promise.all([
+      reads().merger.findMany({
+        where: { OR: [{ fromId: id }, { intoId: id }] },
+        include: MERGER_ROWS,
+        orderBy: { id: "desc" },
+      }),
+      reads().project.findUniqueOrThrow({
+        where: { id },
+        select: { mergedInto: { select: NAMED }, absorbed: { select: NAMED, orderBy: { id: "asc" } } },
+      }),
+    ]),
+  );
   return {
     items: rows.map((row) => mergerView(row, actor)),
     mergedInto: related.mergedInto && named(related.mergedInto),
