@@ -30,6 +30,8 @@ async function plant(): Promise<void> {
   await client.query("SET session_replication_role = replica");
   for (const [table, column, rows] of PRIVATE)
     await client.query(`UPDATE "${table}" SET "${column}" = 'planted:${table}.${column}' WHERE ${rows}`);
+  // Whoever agreed to it is reached through the profile of their place.
+  await client.query(`UPDATE "Person" SET "shownAs" = 'NAME' WHERE "shownAs" = 'NAME_AND_EMAIL'`);
   await client.end();
 }
 

@@ -4,6 +4,7 @@ import { asLocale } from "@/lib/language/locales";
 import type { EventName } from "@/lib/notifications/rules";
 import { reads } from "@/lib/platform/database";
 import { idOfCursor, type PageRequest, pageFrom } from "@/lib/platform/page";
+import { askForAll } from "@/lib/platform/shared-answers";
 import { mayCommentOnProfile } from "@/lib/profiles/policy";
 import { isConcerned, mayComment } from "@/lib/project-rules/policy";
 import { readableRow } from "@/lib/projects/queries";
@@ -31,15 +32,17 @@ export type ReadableThread = {
 
 /** A thread the actor may read; 404 when there is none or it belongs to somebody else's draft. */
 export async function threadById(id: number, actor: MaybeActor): Promise<ReadableThread> {
-  const thread = await reads().thread.findUnique({
-    where: { id },
-    include: {
-      place: { select: { slug: true } },
-      project: PROJECT,
-      milestone: { select: { project: PROJECT } },
-      update: { select: { project: PROJECT } },
-    },
-  });
+  const thread = await askForAll(`thread ${id}`, () =>
+    reads().thread.findUnique({
+      where: { id },
+      include: {
+        place: { select: { slug: true } },
+        project: PROJECT,
+        milestone: { select: { project: PROJECT } },
+        update: { select: { project: PROJECT } },
+      },
+    }),
+  );
   if (!thread) throw new Problem(404, "noSuchThread");
   const owner = thread.project ?? thread.milestone?.project ?? thread.update?.project;
   const project = owner ? await readableRow(owner.code, actor) : null;
@@ -128,25 +131,25 @@ export const listComments = async (threadId: number, page: PageRequest, actor: M
 
 /** The comments of a thread that the actor may read, as `listComments`. */
 export async function commentsOf(thread: ReadableThread, page: PageRequest, actor: MaybeActor) {
-  const where = { threadId: thread.id, ...(thread.concerned ? {} : { visibility: "SIGNED_IN" as const }) };
-  const after = idOfCursor(`comments of ${thread.id}`, page.cursor);
-  if (!actor) {
-    const total = await reads().comment.count({ where });
-    return { items: [], nextCursor: null, total, abilities: { comment: false } };
-  }
-  const [rows, total] = await Promise.all([
+  const { id: threadId, subject, concerned } = thread;
+  const where = { threadId, ...(concerned ? {} : { visibility: "SIGNED_IN" as const }) };
+  const after = idOfCursor(`comments of ${threadId}`, page.cursor);
+  const question = `comments of ${threadId} for ${concerned ? "partners" : "all"}`;
+  const count = () => askForAll(`${question}: how many`, () => reads().comment.count({ where }));
+  if (!actor) return { items: [], nextCursor: null, total: await count(), abilities: { comment: false } };
+  const found = askForAll(`${question}: ${page.limit} after ${after}`, () =>
     reads().comment.findMany({
       where: { ...where, id: { gt: after } },
       include: COMMENT_ROWS,
       orderBy: { id: "asc" },
       take: page.limit + 1,
     }),
-    reads().comment.count({ where }),
-  ]);
-  const deleters = await deletersOf(rows, thread.subject);
+  );
+  const [rows, total] = await Promise.all([found, count()]);
+  const deleters = await deletersOf(rows, subject);
   const view = (row: CommentRow) => commentView(row, actor, deleters.get(row.id));
   return {
-    ...pageFrom(`comments of ${thread.id}`, rows, page, total, view, ({ id }) => id),
+    ...pageFrom(`comments of ${threadId}`, rows, page, total, view, ({ id }) => id),
     abilities: { comment: thread.comment.allowed },
   };
 }
