@@ -41,7 +41,7 @@ const place = ({ sideCode, nameEn, nameZh, retiredAt, ...row }: Row): Place => (
 
 /** The place with this slug, or null. */
 export async function placeBySlug(slug: string): Promise<Place | null> {
-  const row = await reads().place.findUnique({ where: { slug }, select: SELECT });
+  const row = await askForAll(`place ${slug}`, () => reads().place.findUnique({ where: { slug }, select: SELECT }));
   return row && place(row);
 }
 
