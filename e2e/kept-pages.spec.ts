@@ -84,7 +84,7 @@ const READS = [
   "/sitemap.xml",
 ];
 /** What visitors are shown and nobody keeps: pages of one's own, and one that only development has. */
-const NEVER_KEPT = /\/(?:sign-in|invitation|outbox|style)\b/;
+const NEVER_KEPT = /\/(?:sign-in|answer|invitation|outbox|style)\b/;
 
 const PAGES = addressesFor("visitor").filter((address) => !NEVER_KEPT.test(address));
 const READ = [...READS, ...(["en", "zh"] as const).flatMap((locale) => PAGES.map((page) => `/${locale}${page}`))];

@@ -113,4 +113,13 @@ describe("a page that two processes keep", () => {
     await rawDatabase().$executeRaw`UPDATE "SiteText" SET "en" = '7000' WHERE "page" = 'imprint'`;
     await expect.poll(() => read(there)).toBe(7_000);
   });
+
+  it("goes when anything changes that a page may say of a person", async () => {
+    const [row] = await rawDatabase().$queryRaw<{ untold: string[] }[]>`
+      SELECT array_agg(a.attname::text ORDER BY a.attname) AS untold FROM pg_attribute a
+      JOIN pg_trigger t ON t.tgrelid = a.attrelid AND t.tgname = 'tell_change'
+      WHERE a.attrelid = '"Person"'::regclass AND a.attnum > 0 AND NOT a.attisdropped AND a.attnum <> ALL (t.tgattr)`;
+    // No page of anybody else's has any of these.
+    expect(row?.untold).toEqual(["createdAt", "id", "lastSeenAt", "locale", "passwordHash", "timeZone", "version"]);
+  });
 });

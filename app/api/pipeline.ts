@@ -9,7 +9,7 @@ import { assertFresh } from "@/lib/people/fresh";
 import { config } from "@/lib/platform/config";
 import { type Answer, actOnce, answeredBefore, type Claim } from "@/lib/platform/idempotency";
 import { consume } from "@/lib/platform/limits";
-import { isForEverybody } from "@/lib/platform/reading";
+import { reading } from "@/lib/platform/reading";
 import { Turns } from "@/lib/platform/turns";
 import type { Spooled } from "@/lib/storage/spool";
 import { alreadyHeld, answerOf, type FileAnswer, fileResponse, problemResponse, responseOf } from "./answers";
@@ -136,7 +136,7 @@ export function endpoint<
     const change = !SAFE.has(request.method);
     const actor = await actorOf(request);
     if (change) mustComeFromHere(request);
-    if (!isForEverybody()) await consume(limit, actor ? `person:${actor.personId}` : `address:${addressOf(request)}`);
+    if (!reading()?.counted) await consume(limit, actor ? `person:${actor.personId}` : `address:${addressOf(request)}`);
     mustBeReader(request, change && PERMISSIONS[permission] !== "everybody" ? signedIn(actor) : actor);
     authorize(permission, actor);
     assertScope(actor, permission, change);

@@ -112,7 +112,7 @@ export function sendKept(page: KeptPage, request: IncomingMessage, response: Ser
   const coding: Coding = CODINGS.find((each) => page.bodies[each] && takes(accepted, each)) ?? "identity";
   const etag = `"${page.etag}-${coding}"`;
   const known = request.headers["if-none-match"];
-  if (known?.split(",").some((each) => each.trim().replace(/^W\//, "") === etag)) {
+  if (known?.split(",").some((each) => ["*", etag].includes(each.trim().replace(/^W\//, "")))) {
     const { vary, "cache-control": cacheControl } = page.headers;
     response.writeHead(304, { etag, vary, "cache-control": cacheControl }).end();
     return;

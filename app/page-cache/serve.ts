@@ -4,7 +4,7 @@ import { callerIn } from "@/lib/platform/address";
 import { config } from "@/lib/platform/config";
 import { Kept } from "@/lib/platform/kept";
 import { consume } from "@/lib/platform/limits";
-import { readForEverybody } from "@/lib/platform/reading";
+import { readForEverybody, reading } from "@/lib/platform/reading";
 import { shareAnswers } from "@/lib/platform/shared-answers";
 import { hearChanges } from "@/lib/platform/table-changes";
 import { forgetTaxonomy, TAXONOMY_TABLES } from "@/lib/taxonomy/queries";
@@ -24,12 +24,20 @@ type Settings = {
 /** How much of what is kept is what pages are made from, for readers with a session. */
 const ANSWERS_SHARE = 1 / 4;
 
-/** Whether whoever asks may have an answer of the API made. */
-const isAllowed = ({ headers }: IncomingMessage) =>
-  consume("read", `address:${callerIn(String(headers["x-forwarded-for"] ?? ""), config().proxies)}`).then(
+/** A larger answer would put too much else aside, in bytes. */
+const LARGEST = 1_000_000;
+
+/** Counts an answer of the API that has to be made; whether whoever asks may have it. */
+async function isAllowed({ headers }: IncomingMessage): Promise<boolean> {
+  const caller = callerIn(String(headers["x-forwarded-for"] ?? ""), config().proxies);
+  const allowed = await consume("read", `address:${caller}`).then(
     () => true,
     () => false,
   );
+  const current = reading();
+  if (allowed && current) current.counted = true;
+  return allowed;
+}
 
 /**
  * Answers like the application, and keeps its public pages for all readers without a session: a page is made for nobody
@@ -65,7 +73,10 @@ export function keepPages(answer: Handler, { databaseUrl, most, host }: Settings
     const isForAll = statusCode === 200 && !refused && !own["set-cookie"];
     // Every page reads something: of one that seems not to, nobody would know when it is old.
     const isHeardOf = tables.size > 0 && changes.hears(tables);
-    return { value: isForAll && isHeardOf ? await keptPage({ headers: own, body }) : null, tables };
+    const isKept = isForAll && isHeardOf && body.length <= LARGEST;
+    // What failed, or was too much for the moment, is tried again.
+    const moment = statusCode >= 500 || statusCode === 429;
+    return { value: isKept ? await keptPage({ headers: own, body }) : null, moment, tables };
   }
 
   async function keeping(request: IncomingMessage, response: ServerResponse): Promise<void> {

@@ -6,6 +6,7 @@ import { reading } from "@/lib/platform/reading";
 import { Replica, type ReplicaState } from "@/lib/platform/replica";
 import { ReplicaReads } from "@/lib/platform/replica-reads";
 import { changesHeard } from "@/lib/platform/table-changes";
+import { unbatched } from "@/lib/platform/unbatched";
 import { type Prisma, PrismaClient } from "@/prisma/generated/client";
 
 /**
@@ -27,7 +28,8 @@ type Model = { [Name in keyof Database]: Database[Name] extends { findMany: unkn
 /** What can be asked of the database, inside a transaction or outside of one. Nothing is written through it. */
 export type Reads = { [Name in Model]: Pick<Database[Name], Asking> } & Pick<Database, "$queryRaw" | "$queryRawUnsafe">;
 
-type Clients = { writer: PrismaClient; reader: PrismaClient; replica?: Replica };
+/** `writer` opens transactions; `primary` and `reader`, which may be the replica, only read. */
+type Clients = { writer: PrismaClient; primary: PrismaClient; reader: PrismaClient; replica?: Replica };
 const held = globalThis as unknown as { tandemClients?: Clients };
 
 // Opened at first use, so that building needs no database; kept on globalThis across the bundles of one process.
@@ -40,17 +42,18 @@ function connect(): Clients {
   const { databaseUrl, databaseReadUrl, databaseReadDelay, databasePool: max } = config();
   const pool = new pg.Pool({ connectionString: databaseUrl, max });
   const writer = new PrismaClient({ adapter: new InTurn(pool, { disposeExternalPool: true }) });
-  if (!databaseReadUrl) return { writer, reader: writer };
+  const reading = unbatched(writer);
+  if (!databaseReadUrl) return { writer, primary: reading, reader: reading };
   const replica = new Replica(databaseReadUrl, databaseReadDelay * 1000, (sql) => pool.query(sql));
   const adapter = new ReplicaReads(databaseReadUrl, max, pool, (why) => replica.leaveAside(why));
-  return { writer, reader: new PrismaClient({ adapter }), replica };
+  return { writer, primary: reading, reader: unbatched(new PrismaClient({ adapter })), replica };
 }
 
 /** The replica may answer a request that has told up to where its reader must see; what is no request asks the primary. */
 function reader(): PrismaClient {
-  const { writer, reader: client, replica } = clients();
+  const { primary: direct, reader: client, replica } = clients();
   const requested = reading();
-  return replica && requested && replica.serves(requested.position) ? client : writer;
+  return replica && requested && replica.serves(requested.position) ? client : direct;
 }
 
 /** How the replica stands; null where there is none. */
@@ -70,7 +73,7 @@ const open = new AsyncLocalStorage<Open>();
 export const reads = (): Reads => open.getStore()?.database ?? reader();
 
 /** The client for the few reads that must not lag behind a write, as on a replica: is this session still valid? */
-export const primary = (): Reads => open.getStore()?.database ?? clients().writer;
+export const primary = (): Reads => open.getStore()?.database ?? clients().primary;
 
 // A transaction sees what it wrote itself, and a change what others wrote a moment ago: neither keeps an answer.
 const answers = () => (open.getStore() ? undefined : reading()?.answers);
@@ -137,6 +140,6 @@ export async function disconnect(): Promise<void> {
   held.tandemClients = undefined;
   if (!current) return;
   await current.replica?.close();
-  if (current.reader !== current.writer) await current.reader.$disconnect();
+  if (current.reader !== current.primary) await current.reader.$disconnect();
   await current.writer.$disconnect();
 }

@@ -4,10 +4,10 @@ import { HOLDS_MS, Kept } from "./kept";
 type Text = { text: string; bytes: number };
 
 /** What is kept at a time that is set, and how to make one of some tables at once or when it is told to. */
-function world(most = 100) {
+function world(most = 1_000_000) {
   const time = { now: 0 };
   const pages = new Kept<Text>(most, () => time.now);
-  const made = (text: string, ...tables: string[]) => ({ value: { text, bytes: 10 }, tables: new Set(tables) });
+  const made = (text: string, ...tables: string[]) => ({ value: { text, bytes: 10_000 }, tables: new Set(tables) });
   const make = (key: string, text: string, ...tables: string[]) => pages.make(key, async () => made(text, ...tables));
   const slowly = (key: string) => {
     let end: (text: string, ...of: string[]) => void = () => {};
@@ -85,17 +85,29 @@ describe("what is kept", () => {
       return { value: null, tables: new Set() };
     });
     expect([await late, pages.isPassed("a")]).toEqual([null, false]);
+    await pages.make("b", async () => ({ value: null, moment: true, tables: new Set() }));
+    expect(pages.isPassed("b")).toBe(false);
+  });
+
+  it("gives room back when its time is over, whether it is asked for again or not", async () => {
+    const { time, pages, make } = world();
+    await make("a", "A");
+    time.now = HOLDS_MS;
+    await make("b", "B");
+    expect(pages.size).toBe(1);
   });
 
   it("stay within their bytes: what was not asked for longest goes", async () => {
-    const { pages, make } = world(25);
+    const { pages, make } = world(25_000);
     await make("a", "A");
     await make("b", "B");
     pages.get("a");
     await make("c", "C");
     expect(["a", "b", "c"].map((key) => pages.get(key)?.text)).toEqual(["A", undefined, "C"]);
-    expect(pages.bytes).toBe(20);
-    await pages.make("huge", async () => ({ value: { text: "", bytes: 26 }, tables: new Set() }));
+    // Each takes a little more room than what is kept: its key, and that it is kept at all.
+    expect(pages.bytes).toBeGreaterThan(20_000);
+    expect(pages.bytes).toBeLessThan(22_000);
+    await pages.make("huge", async () => ({ value: { text: "", bytes: 26_000 }, tables: new Set() }));
     expect(pages.size).toBe(2);
   });
 });

@@ -1,13 +1,15 @@
 /** What is kept, and how much room it takes, in bytes. */
 export type Sized = { bytes: number };
 
-type Entry<V> = { value: V; tables: ReadonlySet<string>; renewAt: number; endsAt: number };
-/** What was made; `value` is null where it is nothing to be kept. */
-type Made<V> = { value: V | null; tables: ReadonlySet<string> };
+type Entry<V> = { value: V; bytes: number; tables: ReadonlySet<string>; renewAt: number; endsAt: number };
+/** What was made; `value` is null where it is nothing to be kept, which may be so for the `moment` alone. */
+type Made<V> = { value: V | null; moment?: boolean; tables: ReadonlySet<string> };
 type Making<V> = { since: number; value: Promise<V | null> };
 
 /** How long what was made says nothing wrong by the passing of time alone, in milliseconds. */
 export const HOLDS_MS = 60_000;
+/** About how much room it takes that something is kept at all, in bytes. */
+const ENTRY_BYTES = 500;
 /** How many keys are remembered under which there was nothing to be kept. */
 const MOST_PASSED = 1_000;
 /** From when on it should be made anew beside being used. */
@@ -76,9 +78,10 @@ export class Kept<V extends Sized> {
     const since = this.#changes;
     const began = this.now();
     const value = act()
-      .then(({ value: made, tables }) => {
-        if (!made) this.#pass(key, since, began);
-        else if (!this.#changedSince(since, tables)) this.#keep(key, made, tables, began);
+      .then(({ value: made, moment, tables }) => {
+        if (!made) {
+          if (!moment) this.#pass(key, since, began);
+        } else if (!this.#changedSince(since, tables)) this.#keep(key, made, tables, began);
         return made;
       })
       .finally(() => {
@@ -102,18 +105,19 @@ export class Kept<V extends Sized> {
   #keep(key: string, value: V, tables: ReadonlySet<string>, began: number): void {
     const before = this.#entries.get(key);
     if (before) this.#remove(key, before);
-    if (value.bytes > this.most) return;
-    this.#entries.set(key, { value, tables, renewAt: began + RENEW_AFTER_MS, endsAt: began + HOLDS_MS });
-    this.#bytes += value.bytes;
+    const bytes = value.bytes + 2 * key.length + ENTRY_BYTES;
+    if (bytes > this.most) return;
+    this.#entries.set(key, { value, bytes, tables, renewAt: began + RENEW_AFTER_MS, endsAt: began + HOLDS_MS });
+    this.#bytes += bytes;
     for (const [oldest, entry] of this.#entries) {
-      if (this.#bytes <= this.most) break;
+      if (this.#bytes <= this.most && entry.endsAt > this.now()) break;
       this.#remove(oldest, entry);
     }
   }
 
   #remove(key: string, entry: Entry<V>): void {
     this.#entries.delete(key);
-    this.#bytes -= entry.value.bytes;
+    this.#bytes -= entry.bytes;
   }
 
   /** Drops what was made from a table. */

@@ -15,6 +15,8 @@ export type Reading = {
   answers?: Map<string, Promise<unknown>>;
   refused?: boolean;
   tables?: Set<string>;
+  /** Counted already against whoever asks, or against nobody. */
+  counted?: boolean;
   /** Settled when this process has heard of all that was committed before the request. */
   caughtUp?: Promise<void>;
 };
@@ -64,7 +66,7 @@ export function readFor<T>({ method = "GET", cookies }: ReadRequest, act: () => 
  * tables it was made from, and whether it turned out to be a refusal.
  */
 export async function readForEverybody<T>(make: () => Promise<T>) {
-  const own: Reading = { position: Number.POSITIVE_INFINITY, answers: new Map(), tables: new Set() };
+  const own: Reading = { position: Number.POSITIVE_INFINITY, answers: new Map(), tables: new Set(), counted: true };
   // Awaited within: what begins only when it is awaited begins here too.
   const made = await readings.run(own, async () => await make());
   return { made, tables: own.tables ?? new Set<string>(), refused: !!own.refused };
@@ -76,7 +78,7 @@ export function noteReading(tables: Iterable<string>): void {
   if (noted) for (const table of tables) noted.add(table);
 }
 
-/** Whether the answer under way is made for everybody: it is nobody's request, and counts against nobody. */
+/** Whether the answer under way is made for everybody: it is nobody's request. */
 export const isForEverybody = (): boolean => !!reading()?.tables;
 
 /** Adds what the session knows: whose request this is, and up to where they must see. */

@@ -5,6 +5,9 @@ import { tableChanges } from "@/lib/platform/table-changes";
 
 type Shared = { answer: unknown; tables: ReadonlySet<string>; bytes: number };
 
+/** No question of ours is longer, in characters; what somebody made up is not kept. */
+const LONGEST = 300;
+
 // The server, the pages and the API are bundles of one process: what one was answered the others know.
 const held = globalThis as unknown as { tandemSharedAnswers?: Kept<Shared> };
 
@@ -23,10 +26,11 @@ export function shareAnswers(most: number): Pick<Kept<Shared>, "drop" | "clear">
 export function askForAll<T>(question: string, ask: () => Promise<T>): Promise<T> {
   const answers = held.tandemSharedAnswers;
   const changes = tableChanges();
-  if (!answers || !changes || !onlyReads()) return askOnce(question, ask);
+  if (!answers || !changes || !onlyReads() || question.length > LONGEST)
+    return askOnce(question, async () => frozen(await ask()));
   return askOnce(question, async () => {
     await catchUp();
-    if (!changes.isSure()) return ask();
+    if (!changes.isSure()) return frozen(await ask());
     const shared =
       answers.get(question) ??
       (await answers.make(question, async () => {
@@ -34,7 +38,7 @@ export function askForAll<T>(question: string, ask: () => Promise<T>): Promise<T
         const isHeardOf = tables.size > 0 && changes.hears(tables);
         return { value: isHeardOf ? { answer: frozen(answer), tables, bytes: sizeOf(answer) } : null, tables };
       }));
-    if (!shared) return ask();
+    if (!shared) return frozen(await ask());
     noteReading(shared.tables);
     return shared.answer as T;
   });

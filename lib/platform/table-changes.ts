@@ -121,6 +121,8 @@ export class TableChanges {
       const { rows } = await client.query<{ name: string; watched: boolean }>(TABLES);
       this.#tables = new Map(rows.map(({ name, watched }) => [name, watched]));
       if (this.#closed) return void client.end().catch(() => {});
+      // What was made while nobody listened may be of before.
+      this.listener.lost();
       this.#client = client;
       await this.#watch();
     } catch (error) {
