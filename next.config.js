@@ -14,6 +14,8 @@ export default {
   poweredByHeader: false,
   reactStrictMode: true,
   devIndicators: false,
+  // Our own server packs what it sends (programs/server.ts), smaller than Next would.
+  compress: false,
   // Nothing uses Next's picture service; so configured, it answers nobody.
   images: { unoptimized: true },
   serverExternalPackages: [
@@ -44,14 +46,5 @@ export default {
         "X-Frame-Options": "SAMEORIGIN",
       }),
     },
-    {
-      source: "/offline.js",
-      headers: listOf({
-        "Content-Security-Policy": "default-src 'none'; connect-src 'self'",
-        "Cache-Control": "no-cache",
-      }),
-    },
-    { source: "/fonts/:file", headers: listOf({ "Cache-Control": "public, max-age=2592000" }) },
-    { source: "/icons/:file", headers: listOf({ "Cache-Control": "public, max-age=604800" }) },
   ],
 };

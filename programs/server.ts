@@ -1,6 +1,8 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { apiFaults } from "@/app/api/paths";
+import { packed } from "@/app/packed";
+import { withStaticFiles } from "@/app/static-files";
 import { config, refuseUnsafeProduction } from "@/lib/platform/config";
 import { demonstrationAccounts } from "@/lib/platform/demonstration-accounts";
 import { faultSentence } from "@/lib/platform/fault-sentence";
@@ -26,7 +28,7 @@ await sweepSpool({ starting: true }).catch((error) =>
   log("warn", "Left-behind uploads could not be swept.", { error }),
 );
 listen({
-  answer: application.getRequestHandler(),
+  answer: withStaticFiles(FOLDER, packed(application.getRequestHandler())),
   apiFault: apiFaults(JSON.parse(readFileSync(path.join(FOLDER, "api-paths.json"), "utf8"))),
   close: () => application.close(),
 });

@@ -6,6 +6,7 @@ import { type BuildOptions, build as bundle } from "esbuild";
 import { apiPaths } from "./generators/api-paths";
 import { generateClient } from "./generators/client";
 import { offlineWorker } from "./generators/offline-worker";
+import { packFiles } from "./pack-files";
 
 const FOLDER = ".next";
 const STANDALONE = path.join(FOLDER, "standalone");
@@ -31,6 +32,7 @@ const SINGLE = [
   "scripts/build.ts",
   "scripts/generators/api-paths.ts",
   "scripts/generators/offline-worker.ts",
+  "scripts/pack-files.ts",
   "scripts/supported-browsers.ts",
 ];
 
@@ -73,8 +75,9 @@ export async function buildApplication(): Promise<void> {
   keepServed();
   await bundlePrograms();
   cpSync(path.join(FOLDER, "static"), path.join(STANDALONE, FOLDER, "static"), { recursive: true });
-  if (existsSync("public")) cpSync("public", path.join(STANDALONE, "public"), { recursive: true });
+  cpSync("public", path.join(STANDALONE, "public"), { recursive: true });
   writeFileSync(path.join(STANDALONE, "public", "offline.js"), await offlineWorker());
+  await Promise.all([path.join(FOLDER, "static"), "public"].map((folder) => packFiles(path.join(STANDALONE, folder))));
   for (const folder of ["assets", "data"]) cpSync(folder, path.join(STANDALONE, folder), { recursive: true });
   for (const part of ["schema", "migrations"])
     cpSync(path.join("prisma", part), path.join(STANDALONE, "prisma", part), { recursive: true });

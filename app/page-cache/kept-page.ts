@@ -107,7 +107,7 @@ function takes(accepted: string, coding: string): boolean {
 }
 
 /** Sends a kept page, or that the reader has it already. */
-export function sendKept(page: KeptPage, request: IncomingMessage, response: ServerResponse): void {
+export function sendKept(page: Omit<KeptPage, "bytes">, request: IncomingMessage, response: ServerResponse): void {
   const accepted = String(request.headers["accept-encoding"] ?? "");
   const coding: Coding = CODINGS.find((each) => page.bodies[each] && takes(accepted, each)) ?? "identity";
   const etag = `"${page.etag}-${coding}"`;

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { Land } from "@/components/drawing/land";
 import { classes } from "@/components/ui/classes";
 import type { Locale } from "@/lib/language/locales";
 import type { Point } from "@/lib/places/projection";
@@ -16,7 +17,7 @@ export function BandDrawing({ layout, className, locale }: Props) {
   return (
     // biome-ignore lint/a11y/noSvgWithoutTitle: the section around it has the name; a title would follow the pointer
     <svg className={classes(styles.drawing, className)} viewBox={`0 0 ${width} ${height}`}>
-      <use className={styles.land} href="#band-land" transform={`scale(${scale})`} />
+      <Land className={styles.land} scale={scale} />
       {fine.map(({ thread, path }) => (
         <path
           key={thread.code}

@@ -2,7 +2,6 @@ import { classes } from "@/components/ui/classes";
 import type { Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
 import { formatMessage } from "@/lib/language/say";
-import { BAND_LAND } from "@/lib/places/land";
 import type { ProfileCard } from "@/lib/profiles/present";
 import type { Taxonomy } from "@/lib/taxonomy/queries";
 import { layoutBand } from "@/lib/tracking/band/layout";
@@ -26,9 +25,6 @@ export function Band({ model, profiles, taxonomy, locale }: Props) {
   const threads = bandThreads(model, profiles, taxonomy, locale);
   return (
     <section className={styles.band} aria-label={messages.title}>
-      <svg className="visually-hidden" aria-hidden="true">
-        <path id="band-land" d={BAND_LAND} />
-      </svg>
       {WIDTHS.map(({ width, className }) => (
         <BandDrawing
           key={width}

@@ -1,9 +1,9 @@
+import { Land } from "@/components/drawing/land";
 import { ThreadEndShape } from "@/components/drawing/thread-end";
 import { classes } from "@/components/ui/classes";
 import type { Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
 import { formatMessage } from "@/lib/language/say";
-import { BAND_LAND } from "@/lib/places/land";
 import { BAND } from "@/lib/places/projection";
 import type { PlaceFigures, ProfileCard } from "@/lib/profiles/present";
 import { drawnThread } from "@/lib/projects/drawn-thread";
@@ -45,7 +45,7 @@ export function PlaceMap({ profile, all, connections, taxonomy, locale }: Props)
         aria-label={formatMessage(messages.map, locale, { name: profile.name[locale] })}
       >
         <svg viewBox={`0 0 ${BAND.width} ${BAND.height}`} aria-hidden="true">
-          <path className={styles.land} d={BAND_LAND} />
+          <Land className={styles.land} />
           {paths.map(({ to: { slug, project }, path }) => (
             <path
               key={slug}

@@ -1,11 +1,11 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { BAND, projectOnBand } from "@/lib/places/projection";
 
-// usage: npx tsx scripts/generators/land.ts <land-50m.json> – draws assets/land.json anew: the outline of the land from
+// usage: npx tsx scripts/generators/land.ts <land-50m.json> – draws assets/land.svg anew: the outline of the land from
 // Iceland to Japan, without borders. The source is land-50m.json of the npm package world-atlas 2.0.2 (ISC licence; its data
 // are Natural Earth's, in the public domain). Needed only when the band changes, so the package is no dependency.
-/** Detail below these sizes, in units of the band, is left out. */
-const DETAIL = { tolerance: 0.5, smallestArea: 9 };
+/** Detail below these sizes, in units of the band, is left out; points lie on a grid of half a unit. */
+const DETAIL = { tolerance: 0.5, smallestArea: 9, grid: 0.5 };
 
 type Point = [number, number];
 type Topology = {
@@ -77,17 +77,17 @@ const area = (points: Point[]) =>
     }, 0) / 2,
   );
 
-const round = (value: number) => String(Math.round(value * 10) / 10);
-const relative = (points: Point[]) => {
+/** A ring as steps from point to point of the grid, the first from the origin. */
+function stepsOf(points: Point[]): string {
   let before: Point = [0, 0];
-  const steps = points.map((point): string => {
-    const step: Point = [point[0] - before[0], point[1] - before[1]];
-    // What was written is rounded, so the next step starts there and not where the point really is.
-    before = [before[0] + Math.round(step[0] * 10) / 10, before[1] + Math.round(step[1] * 10) / 10];
-    return `${round(step[0])} ${round(step[1])}`;
+  const steps = points.flatMap(([x, y], at) => {
+    const here: Point = [Math.round(x / DETAIL.grid), Math.round(y / DETAIL.grid)];
+    const step: Point = [here[0] - before[0], here[1] - before[1]];
+    before = here;
+    return at > 0 && step[0] === 0 && step[1] === 0 ? [] : [step.join(" ")];
   });
   return `M${steps[0]}l${steps.slice(1).join(" ")}z`.replaceAll(" -", "-");
-};
+}
 
 /** The rings that are in sight, cut at the edges of the band, simplified, and written as one path. */
 function pathOf(shown: Point[][]): string {
@@ -100,7 +100,7 @@ function pathOf(shown: Point[][]): string {
     .map((points) => cut(points, 1, -margin, false))
     .map((points) => cut(points, 1, height + margin, true))
     .filter((points) => points.length > 2 && area(points) > smallestArea)
-    .map((points) => relative(simplified([...points, points[0] as Point], tolerance).slice(0, -1)))
+    .map((points) => stepsOf(simplified([...points, points[0] as Point], tolerance).slice(0, -1)))
     .join("");
 }
 
@@ -124,5 +124,7 @@ const whole = rings.map((points) =>
   }),
 );
 
-const land = { band: pathOf(whole) };
-writeFileSync("assets/land.json", `${JSON.stringify(land, null, 1)}\n`);
+writeFileSync(
+  "assets/land.svg",
+  `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${BAND.width} ${BAND.height}" aria-hidden="true"><path id="land" transform="scale(${DETAIL.grid})" d="${pathOf(whole)}"/></svg>\n`,
+);
