@@ -4,6 +4,7 @@ import { faultsOf } from "./accessibility";
 import { messagesOf } from "./messages";
 import { decisionOf } from "./pages/decision";
 import { projectOf } from "./pages/project";
+import { workOf } from "./pages/work";
 import { expect, test } from "./people";
 
 const filled = (page: Page) =>
@@ -52,8 +53,10 @@ test("a project's page leads with what its reader can do next, and tells after e
   await dialog.getByRole("textbox").fill("Two summers are watched.");
   await dialog.getByRole("button", takesPartIf).click();
   await expect(projectOf(chen).act).toHaveText(formatMessage(answered.INVITED, "en", { place: "Wuhan" }));
-  await marta.page.goto("/en/work");
-  await marta.page.locator(`[data-testid=waiting] a[href="/en/projects/${code}#field-answer"]`).click();
+  const waiting = workOf(marta);
+  await waiting.open();
+  await waiting.unfold();
+  await waiting.waiting.locator(`a[href="/en/projects/${code}#field-answer"]`).click();
   const reply = marta.page.getByLabel(formatMessage(en.thread.answer, "en", { places: "Wuhan" }), { exact: true });
   await expect(reply).toBeFocused();
   const quoted = marta.page.getByRole("group", { name: en.thread.answering, exact: true });
