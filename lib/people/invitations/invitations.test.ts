@@ -1,6 +1,7 @@
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { POST as acceptRoute } from "@/app/api/auth/invitation/route";
 import type { Actor } from "@/lib/access/actor";
+import { makeAccessToken } from "@/lib/people/commands/access-tokens";
 import { actorOfSession, actorOfToken } from "@/lib/people/sessions";
 import { at } from "@/lib/platform/clock";
 import { call, sessionFor } from "@/test/caller";
@@ -193,6 +194,19 @@ describe("the invitations one looks after", () => {
 });
 
 describe("the form that accepts an invitation", () => {
+  it("takes no personal token for its owner", async () => {
+    const someone = await signedIn(`Chen ${made}`, "陈", { coordinates: "wuhan" });
+    await invitePerson(claire, toWuhan({ email: someone.email, membership: { role: "SECRETARIAT" } }));
+    const { secret } = await makeAccessToken(someone, { name: "Nightly figures", scopes: [], days: 30 });
+    const refused = await call(acceptRoute, null, {
+      method: "POST",
+      body: new URLSearchParams({ token: await tokenOf(someone.email), locale: "en", confirm: "1" }).toString(),
+      headers: { "content-type": "application/x-www-form-urlencoded", authorization: `Bearer ${secret}` },
+    });
+    expect([refused.status, (await refused.json()).code]).toEqual([403, "notByToken"]);
+    expect(await rolesOf(someone.email)).toEqual(["COORDINATOR wuhan"]);
+  });
+
   const form = (fields: Record<string, string>, sessionId: string | null = null) =>
     call(acceptRoute, sessionId, {
       method: "POST",

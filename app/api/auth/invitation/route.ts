@@ -33,6 +33,7 @@ export function POST(request: Request): Promise<Response> {
       if (comesFromHere(request) === false) throw new Problem(403, "otherSite");
       mustComeFromHere(request);
       const actor = await actorOf(request);
+      if (actor?.token) throw new Problem(403, "notByToken");
       await consume("write", actor ? `person:${actor.personId}` : `address:${addressOf(request)}`);
       return await accept(request, fieldsOf(request, await bodyOf(request, longestBody())));
     } catch (error) {
