@@ -183,6 +183,17 @@ describe("whoever decides for others", () => {
     expect((await inDays(7.1, roles)).isSecretariat).toBe(false);
   });
 
+  it("counts the code no more, once it is removed, of whatever way it was entered with; a passkey needs none", async () => {
+    await setUp();
+    for (const way of ["password", "link", "oidc", "passkey"]) {
+      const where = { id: await sessionFor(personId) };
+      await transact((database) => database.session.update({ where, data: { way, secondFactor: true } }));
+    }
+    expect((await call(remove, sessionId, { method: "DELETE" })).status).toBe(204);
+    const counted = await primary().session.findMany({ where: { personId, secondFactor: true, revokedAt: null } });
+    expect(counted.map(({ way }) => way)).toEqual(["passkey"]);
+  });
+
   it("keeps the rights of a coordinator meanwhile, and in the demonstration all of them", async () => {
     ({ personId, sessionId } = await personWith([
       { role: "COORDINATOR", place: "wuhan" },

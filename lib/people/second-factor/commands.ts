@@ -60,7 +60,8 @@ export async function removeSecondFactor(actor: MaybeActor): Promise<void> {
     const { count } = await database.secondFactor.deleteMany({ where: { personId } });
     if (count === 0) return;
     await database.recoveryCode.deleteMany({ where: { personId } });
-    await database.session.updateMany({ where: { personId, way: "password" }, data: { secondFactor: false } });
+    // A passkey is two factors by itself; whatever else a session was opened by may have needed the code that goes.
+    await database.session.updateMany({ where: { personId, way: { not: "passkey" } }, data: { secondFactor: false } });
     await tellOwner(database, personId, "secondFactorRemoved");
     await record(database, actor, { type: "person.secondFactorRemoved", subject: `person:${personId}` });
   });
