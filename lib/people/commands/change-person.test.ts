@@ -101,6 +101,18 @@ describe("a role", () => {
   });
 });
 
+describe("two of the secretariat who keep each other out at once", () => {
+  it("do not leave it empty", async () => {
+    const other = await signedIn(`Zhao ${made}`, "赵", { secretariat: true });
+    const out = async (by: Actor, { personId }: Actor) =>
+      changePerson(by, personId, (await personById(personId, by)).version, { disabled: true });
+    const both = await Promise.allSettled([out(claire, other), out(other, claire)]);
+    expect(both.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
+    expect(both.find(({ status }) => status === "rejected")).toMatchObject({ reason: { code: "lastOfSecretariat" } });
+    if (both[1]?.status === "fulfilled") claire = other;
+  });
+});
+
 describe("the list of people", () => {
   const names = async (actor: Actor, query: object) =>
     (await listPeople(actor, peopleQuery.parse(query))).items.map(({ name }) => name.en);

@@ -6,6 +6,7 @@ import type { PersonChange, PersonView } from "@/lib/people/directory/schema";
 import { mayChangePerson } from "@/lib/people/policy";
 import { now } from "@/lib/platform/clock";
 import { type Database, transact } from "@/lib/platform/database";
+import { assertOthersLeft } from "./others-left";
 
 /** Counts a person's version up; 412 with how they stand now when it was another. */
 export async function nextVersion(
@@ -23,7 +24,7 @@ export async function nextVersion(
 
 /**
  * Closes an account or opens it again. Whoever is kept out is signed out everywhere in the same moment, is told nothing
- * more and named by no profile; roles, drafts and words stay as they are.
+ * more and named by no profile; roles, drafts and words stay as they are. 409 where nobody would be left in the secretariat.
  */
 export async function changePerson(
   actor: MaybeActor,
@@ -34,6 +35,7 @@ export async function changePerson(
   return transact(async (database) => {
     const before = await personById(personId, actor);
     authorize(mayChangePerson(actor, { personId }), actor);
+    if (disabled) await assertOthersLeft(database, personId);
     await nextVersion(database, actor, personId, version);
     if (disabled === (before.state === "DISABLED")) return personById(personId, actor);
     const at = now();

@@ -2,8 +2,9 @@ import type { MaybeActor } from "@/lib/access/actor";
 import { authorize, Problem } from "@/lib/access/problems";
 import { record } from "@/lib/notifications/record";
 import { mayEndRole } from "@/lib/people/policy";
-import { type Database, transact } from "@/lib/platform/database";
+import { transact } from "@/lib/platform/database";
 import { nextVersion } from "./change-person";
+import { assertOthersLeft } from "./others-left";
 
 /**
  * Ends a role of somebody's. Projects, drafts and duties belong to the place or the cluster and stay there; what the
@@ -28,12 +29,4 @@ export async function endRole(
     const detail = { role: held.role, place: held.place?.slug ?? null, cluster: held.clusterCode };
     await record(database, actor, { type: "person.roleEnded", subject: `person:${personId}`, detail });
   });
-}
-
-/** 409 unless somebody else of the secretariat can sign in. Two who leave at once wait for each other. */
-export async function assertOthersLeft(database: Database, personId: number): Promise<void> {
-  const those = await database.$queryRaw<{ personId: number }[]>`
-    SELECT m."personId" FROM "Membership" m JOIN "Person" p ON p.id = m."personId"
-    WHERE m.role = 'SECRETARIAT' AND p."disabledAt" IS NULL ORDER BY m.id FOR UPDATE OF m`;
-  if (those.every((one) => one.personId === personId)) throw new Problem(409, "lastOfSecretariat");
 }

@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { Actor, MaybeActor } from "@/lib/access/actor";
 import { authorize, Problem } from "@/lib/access/problems";
 import { record } from "@/lib/notifications/record";
-import { assertOthersLeft } from "@/lib/people/commands/end-role";
+import { assertOthersLeft } from "@/lib/people/commands/others-left";
 import { maySeeMe } from "@/lib/people/policy";
 import { me } from "@/lib/people/queries";
 import { now } from "@/lib/platform/clock";
@@ -20,9 +20,9 @@ export type Erasure = z.output<typeof erasure>;
  */
 export async function eraseMe(actor: MaybeActor, version: number, { words }: Erasure): Promise<void> {
   authorize(maySeeMe(actor), actor);
-  const { personId, email, isSecretariat } = actor as Actor;
+  const { personId, email } = actor as Actor;
   await transact(async (database) => {
-    if (isSecretariat) await assertOthersLeft(database, personId);
+    await assertOthersLeft(database, personId);
     const name = await formerName(personId);
     const at = now();
     const { count } = await database.person.updateMany({

@@ -106,7 +106,9 @@ describe("an account that is erased", () => {
   });
 
   it("is not the last of the secretariat, nor one that changed since it was looked at", async () => {
-    await expect(eraseMe(claire, 1, { words: "KEEP" })).rejects.toMatchObject({ code: "lastOfSecretariat" });
+    // As the role is left out while it rests for want of a second factor.
+    for (const one of [claire, { ...claire, isSecretariat: false, rolesRest: true }])
+      await expect(eraseMe(one, 1, { words: "KEEP" })).rejects.toMatchObject({ code: "lastOfSecretariat" });
     const chen = await coordinator();
     await expect(eraseMe(chen, 7, { words: "KEEP" })).rejects.toMatchObject({ status: 412 });
     expect(await actorOfSession(chen.sessionId)).not.toBeNull();
