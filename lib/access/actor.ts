@@ -27,8 +27,8 @@ export type Actor = {
   isSecretariat: boolean;
   /** Whether this person observes for a funder or an authority. */
   isObserver: boolean;
-  /** Whether that is all: who holds another role besides may do what it allows. */
-  onlyObserves: boolean;
+  /** Whether this person only reads: observes and holds no other role, or holds none at all. */
+  readsOnly: boolean;
 };
 
 export type MaybeActor = Actor | null;
@@ -46,8 +46,8 @@ export const isSecretariat = (actor: MaybeActor): boolean => !!actor?.isSecretar
 /** Whether the actor reads for a funder or an authority. */
 export const isObserver = (actor: MaybeActor): boolean => !!actor?.isObserver;
 
-/** Whether the actor may say anything at all: who observes only reads. */
-export const onlyObserves = (actor: MaybeActor): boolean => !!actor?.onlyObserves;
+/** Whether the actor may say nothing: who only observes, or has no role, only reads. */
+export const readsOnly = (actor: MaybeActor): boolean => !!actor?.readsOnly;
 
 /** The actor, who must be signed in; 401 for a visitor. */
 export function signedIn(actor: MaybeActor): Actor {

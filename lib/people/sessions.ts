@@ -21,7 +21,7 @@ export const HELD = Prisma.sql`p.id AS "personId", p.email::text AS email, p."na
     ORDER BY m."clusterCode") AS leads,
   EXISTS (SELECT FROM "Membership" m WHERE m."personId" = p.id AND m.role = 'SECRETARIAT') AS "isSecretariat",
   EXISTS (SELECT FROM "Membership" m WHERE m."personId" = p.id AND m.role = 'OBSERVER') AS "isObserver",
-  coalesce((SELECT bool_and(m.role = 'OBSERVER') FROM "Membership" m WHERE m."personId" = p.id), false) AS "onlyObserves",
+  coalesce((SELECT bool_and(m.role = 'OBSERVER') FROM "Membership" m WHERE m."personId" = p.id), true) AS "readsOnly",
   p."isDemonstration", (SELECT min(m."createdAt") FROM "Membership" m
     WHERE m."personId" = p.id AND m.role IN ('SECRETARIAT', 'CLUSTER_LEAD')) AS "decidesSince"`;
 

@@ -1,12 +1,12 @@
-import { coordinates, isSecretariat, type MaybeActor, onlyObserves } from "@/lib/access/actor";
+import { coordinates, isSecretariat, type MaybeActor, readsOnly } from "@/lib/access/actor";
 import { ALLOWED, type Decision, deny } from "@/lib/access/problems";
 
 type Subject = { placeId: number; side: string; retired?: boolean };
 
-/** Whoever is signed in may comment on a profile, but for who only observes. */
+/** Whoever has a role may comment on a profile, but for who only observes. */
 export const mayCommentOnProfile = (actor: MaybeActor): Decision => {
   if (!actor) return deny("signInFirst");
-  return onlyObserves(actor) ? deny("observersOnlyRead") : ALLOWED;
+  return readsOnly(actor) ? deny("observersOnlyRead") : ALLOWED;
 };
 
 /** A coordinator may propose a project to a place on another side than a place of their own, where both take part. */

@@ -1,4 +1,4 @@
-import { coordinates, isObserver, type MaybeActor, onlyObserves } from "@/lib/access/actor";
+import { coordinates, isObserver, type MaybeActor, readsOnly } from "@/lib/access/actor";
 import { ALLOWED, type Decision, deny } from "@/lib/access/problems";
 import { coordinatesLeadPlace, holdsLevel, reviewsProject, takesPart } from "./roles";
 import { isBeforeAgreement, isEditable, isEnded, isOpenToAnswers } from "./status";
@@ -86,10 +86,10 @@ export function mayAnswerWish(actor: MaybeActor, project: TransitionContext, pla
   return invited && open ? ALLOWED : deny("notAnswerableNow");
 }
 
-/** Whoever is signed in may comment on what they may read, but for who only observes. */
+/** Whoever has a role may comment on what they may read, but for who only observes. */
 export function mayComment(actor: MaybeActor, project: TransitionContext): Decision {
   if (!actor) return deny("signInFirst");
-  if (onlyObserves(actor)) return deny("observersOnlyRead");
+  if (readsOnly(actor)) return deny("observersOnlyRead");
   return mayRead(actor, project);
 }
 

@@ -17,7 +17,7 @@ const NOBODY: Actor = {
   leads: [],
   isSecretariat: false,
   isObserver: false,
-  onlyObserves: false,
+  readsOnly: false,
 };
 const coordinator = (placeId: number): Actor => ({
   ...NOBODY,

@@ -4,6 +4,7 @@ import { listPeople, personById } from "@/lib/people/directory/queries";
 import { peopleQuery } from "@/lib/people/directory/schema";
 import { actorOfSession } from "@/lib/people/sessions";
 import { at } from "@/lib/platform/clock";
+import { mayCommentOnProfile } from "@/lib/profiles/policy";
 import { profileBySlug } from "@/lib/profiles/queries";
 import { sessionFor } from "@/test/caller";
 import { rawDatabase, useDatabase } from "@/test/database";
@@ -79,10 +80,12 @@ describe("an account that is closed", () => {
 describe("a role", () => {
   const roleOf = async (person: Actor) => (await personById(person.personId, claire)).roles[0]?.id ?? 0;
 
-  it("ends by the secretariat or by who holds it, and is recorded; what the person is stays", async () => {
+  it("ends by the secretariat or by who holds it, and is recorded; what the person is stays, who only reads then", async () => {
     await expect(endRole(anna, pau.personId, await roleOf(pau), 1)).rejects.toMatchObject({ status: 403 });
     await endRole(pau, pau.personId, await roleOf(pau), 1);
     expect(await actorOfSession(pau.sessionId)).toMatchObject({ coordinates: [], nameEn: "Pau Vila" });
+    const refused = { allowed: false, reason: "observersOnlyRead" };
+    expect(mayCommentOnProfile(await actorOfSession(pau.sessionId))).toMatchObject(refused);
     const where = { type: "person.roleEnded", subject: `person:${pau.personId}` };
     expect(await rawDatabase().auditEvent.findFirst({ where })).toMatchObject({
       personId: pau.personId,

@@ -30,7 +30,7 @@ export async function actorsOf(accounts: readonly DemonstrationAccount[]): Promi
         leads: memberships.flatMap(({ clusterCode }) => clusterCode ?? []),
         isSecretariat: memberships.some(({ role }) => role === "SECRETARIAT"),
         isObserver: memberships.some(({ role }) => role === "OBSERVER"),
-        onlyObserves: memberships.length > 0 && memberships.every(({ role }) => role === "OBSERVER"),
+        readsOnly: memberships.every(({ role }) => role === "OBSERVER"),
       },
     ]),
   );
