@@ -14,7 +14,8 @@ const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 /** A person `p` with the roles held now. */
 export const HELD = Prisma.sql`p.id AS "personId", p.email::text AS email, p."nameEn", p."nameZh", p.locale, p."timeZone",
   COALESCE((SELECT json_agg(json_build_object('placeId', pl.id, 'slug', pl.slug, 'nameEn', pl."nameEn",
-      'nameZh', pl."nameZh", 'side', pl."sideCode", 'retired', pl."retiredAt" IS NOT NULL) ORDER BY pl.slug)
+      'nameZh', pl."nameZh", 'side', pl."sideCode", 'retired', pl."retiredAt" IS NOT NULL,
+      'standsIn', m."standsIn") ORDER BY pl.slug)
     FROM "Membership" m JOIN "Place" pl ON pl.id = m."placeId"
     WHERE m."personId" = p.id AND m.role = 'COORDINATOR'), '[]') AS coordinates,
   ARRAY(SELECT m."clusterCode" FROM "Membership" m WHERE m."personId" = p.id AND m.role = 'CLUSTER_LEAD'
@@ -26,13 +27,23 @@ export const HELD = Prisma.sql`p.id AS "personId", p.email::text AS email, p."na
     WHERE m."personId" = p.id AND m.role IN ('SECRETARIAT', 'CLUSTER_LEAD')) AS "decidesSince"`;
 
 /** A person as they are read, with all roles that are held. */
-export type Held = Actor & { decidesSince: Date | null; isDemonstration: boolean };
+export type Held = Omit<Actor, "coordinates"> & {
+  coordinates: (Actor["coordinates"][number] & { standsIn: boolean })[];
+  decidesSince: Date | null;
+  isDemonstration: boolean;
+};
 
-/** The person with the roles that are in force: those that decide rest where a second factor is due and was not given. */
+/**
+ * The person with the roles that are in force: those that decide rest where a second factor is due and was not given. To
+ * stand in for a place is the secretariat's, and rests with it.
+ */
 export function inForce({ decidesSince, ...actor }: Held, secondFactor: boolean): Actor {
   const due = secondFactorDue({ decidesSince, secondFactor, isDemonstration: actor.isDemonstration });
   const rolesRest = due !== null && due <= now();
-  return { ...actor, ...(rolesRest && { leads: [], isSecretariat: false }), secondFactorDue: due, rolesRest };
+  const isSecretariat = actor.isSecretariat && !rolesRest;
+  const coordinates = actor.coordinates.flatMap(({ standsIn, ...place }) => (standsIn && !isSecretariat ? [] : place));
+  const leads = rolesRest ? [] : actor.leads;
+  return { ...actor, coordinates, leads, isSecretariat, secondFactorDue: due, rolesRest };
 }
 
 /**

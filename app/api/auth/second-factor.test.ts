@@ -194,6 +194,17 @@ describe("whoever decides for others", () => {
     expect(counted.map(({ way }) => way)).toEqual(["passkey"]);
   });
 
+  it("stands in for no place meanwhile", async () => {
+    const { id: placeId } = await primary().place.findUniqueOrThrow({ where: { slug: "bari" } });
+    const data = { personId, placeId, role: "COORDINATOR", standsIn: true } as const;
+    await transact((database) => database.membership.create({ data }));
+    const places = async () => (await (await call(me, sessionId)).json()).coordinates.length;
+    await used(6.9);
+    expect(await inDays(6.9, places)).toBe(1);
+    await used(7.1);
+    expect(await inDays(7.1, places)).toBe(0);
+  });
+
   it("keeps the rights of a coordinator meanwhile, and in the demonstration all of them", async () => {
     ({ personId, sessionId } = await personWith([
       { role: "COORDINATOR", place: "wuhan" },

@@ -7,6 +7,7 @@ import { mayChangePerson } from "@/lib/people/policy";
 import { now } from "@/lib/platform/clock";
 import { type Database, transact } from "@/lib/platform/database";
 import { assertOthersLeft } from "./others-left";
+import { endStandIns } from "./stand-in";
 
 /** Counts a person's version up; 412 with how they stand now when it was another. */
 export async function nextVersion(
@@ -41,8 +42,16 @@ export async function changePerson(
     const at = now();
     await database.person.update({ where: { id: personId }, data: { disabledAt: disabled ? at : null } });
     if (disabled) await database.session.updateMany({ where: { personId, revokedAt: null }, data: { revokedAt: at } });
+    if (!disabled) await takeUpAgain(database, actor, personId);
     const type = disabled ? "person.disabled" : "person.enabled";
     await record(database, actor, { type, subject: `person:${personId}` });
     return personById(personId, actor);
   });
+}
+
+/** Whoever is let in again acts for their own places: nobody stands in there any more. */
+async function takeUpAgain(database: Database, actor: MaybeActor, personId: number): Promise<void> {
+  const where = { personId, role: "COORDINATOR", standsIn: false } as const;
+  const own = await database.membership.findMany({ where, select: { placeId: true } });
+  await endStandIns(database, actor, { placeId: { in: own.flatMap(({ placeId }) => placeId ?? []) } }, personId);
 }

@@ -5,6 +5,7 @@ import { mayRegisterPeople } from "@/lib/people/policy";
 import type { NewPerson } from "@/lib/people/schema";
 import { transact } from "@/lib/platform/database";
 import { scopeOf } from "./register";
+import { endStandIns } from "./stand-in";
 
 /**
  * Gives somebody who is registered a further role; name and password stay as they are. `held` where they hold it already,
@@ -20,10 +21,11 @@ export async function giveRole(
     const person = await database.person.findUnique({ where: { email: email.trim() }, select: { id: true } });
     if (!person) return null;
     const role = { personId: person.id, ...(await scopeOf(membership)) };
-    if (await database.membership.findFirst({ where: role })) return "held";
+    const by = actor === "system" ? null : actor;
+    if (await database.membership.findFirst({ where: { ...role, standsIn: false } })) return "held";
+    if (role.placeId !== null) await endStandIns(database, by, { placeId: { in: [role.placeId] } }, person.id);
     await database.membership.create({ data: role });
     const subject = `person:${person.id}`;
-    const by = actor === "system" ? null : actor;
     await record(database, by, { type: "person.roleGiven", subject, detail: { membership } });
     return "given";
   });

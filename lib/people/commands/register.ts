@@ -8,6 +8,7 @@ import { type NewPerson, newPersonSchema } from "@/lib/people/schema";
 import { reads, transact } from "@/lib/platform/database";
 import { check } from "@/lib/platform/field-errors";
 import type { Role } from "@/prisma/generated/enums";
+import { endStandIns } from "./stand-in";
 
 /**
  * Makes a person with the roles to hold; 409 when the e-mail is taken. The application itself (`"system"`) registers
@@ -27,10 +28,13 @@ export async function registerPerson(actor: MaybeActor | "system", input: NewPer
       throw new Problem(409, "emailTaken", { fields: [{ path: "email", code: "emailTaken" }] });
     }
     const { id: personId } = await database.person.create({ data: { ...person, passwordHash } });
+    const by = actor === "system" ? null : actor;
     for (const membership of memberships) {
-      await database.membership.create({ data: { personId, ...(await scopeOf(membership)) } });
+      const scope = await scopeOf(membership);
+      await database.membership.create({ data: { personId, ...scope } });
+      if (scope.placeId !== null) await endStandIns(database, by, { placeId: { in: [scope.placeId] } }, personId);
     }
-    await record(database, actor === "system" ? null : actor, {
+    await record(database, by, {
       type: "person.registered",
       subject: `person:${personId}`,
       detail: { memberships },

@@ -9,7 +9,9 @@ import { actorOfPerson } from "@/lib/people/sessions";
 import { profileBySlug } from "@/lib/profiles/queries";
 import { rawDatabase, useDatabase } from "@/test/database";
 import { signedIn } from "@/test/fixtures/actors";
+import { changePerson } from "./change-person";
 import { endRole } from "./end-role";
+import { giveRole } from "./give-role";
 import { endStandIn, standIn } from "./stand-in";
 
 useDatabase();
@@ -63,6 +65,36 @@ describe("the secretariat acts for a place", () => {
     await endStandIn(claire, "bari");
     expect(await placesOf(claire.personId)).toEqual([]);
     await expect(endStandIn(claire, "bari")).rejects.toMatchObject({ status: 404 });
+  });
+});
+
+describe("that somebody stands in ends", () => {
+  const ended = (personId: number) =>
+    rawDatabase().auditEvent.count({ where: { type: "person.standInEnded", subject: `person:${personId}` } });
+
+  it("with their role in the secretariat", async () => {
+    const chen = await signedIn("Chen Yue", "陈悦", { secretariat: true });
+    await standIn(chen, "bari");
+    const { roles, version } = await personById(chen.personId, claire);
+    await endRole(claire, chen.personId, roles.find(({ role }) => role === "SECRETARIAT")?.id ?? 0, version);
+    expect(await rawDatabase().membership.count({ where: { personId: chen.personId } })).toBe(0);
+    expect(await ended(chen.personId)).toBe(1);
+  });
+
+  it("when a coordinator of the place is let in again, or somebody is given the role", async () => {
+    const zhao = await signedIn("Zhao Lin", "赵琳", { coordinates: "bari" });
+    const turn = async (disabled: boolean) =>
+      changePerson(claire, zhao.personId, (await personById(zhao.personId, claire)).version, { disabled });
+    await turn(true);
+    await standIn(claire, "bari");
+    await turn(false);
+    expect(await placesOf(claire.personId)).toEqual([]);
+    await turn(true);
+    await standIn(claire, "bari");
+    await giveRole(claire, claire.email, { role: "COORDINATOR", place: "bari" });
+    const held = { personId: claire.personId, role: "COORDINATOR" } as const;
+    expect(await rawDatabase().membership.findMany({ where: held })).toMatchObject([{ standsIn: false }]);
+    await rawDatabase().membership.deleteMany({ where: held });
   });
 });
 

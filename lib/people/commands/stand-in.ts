@@ -28,6 +28,26 @@ export async function standIn(actor: MaybeActor, slug: string): Promise<void> {
   });
 }
 
+/**
+ * Ends that somebody stands in: whoever it is, where somebody takes the places up, `to`; everywhere, where they leave the
+ * secretariat.
+ */
+export async function endStandIns(
+  database: Database,
+  actor: MaybeActor,
+  of: { personId: number } | { placeId: { in: number[] } },
+  to: number | null,
+): Promise<void> {
+  const include = { place: { select: { slug: true } } };
+  const ending = await database.membership.findMany({ where: { ...of, standsIn: true }, include });
+  for (const { id, personId, place } of ending) {
+    await database.membership.delete({ where: { id } });
+    await database.person.update({ where: { id: personId }, data: { version: { increment: 1 } } });
+    const detail = { place: place?.slug ?? null, to };
+    await record(database, actor, { type: "person.standInEnded", subject: `person:${personId}`, detail });
+  }
+}
+
 /** Ends that the actor stands in for a place. */
 export async function endStandIn(actor: MaybeActor, slug: string): Promise<void> {
   await transact(async (database) => {

@@ -3,6 +3,7 @@ import { Problem } from "@/lib/access/problems";
 import { notify } from "@/lib/notifications/commands";
 import { record } from "@/lib/notifications/record";
 import { type Origin, openSession } from "@/lib/people/commands/open-session";
+import { endStandIns } from "@/lib/people/commands/stand-in";
 import { passkeyToMake } from "@/lib/people/passkeys/registration";
 import type { Site } from "@/lib/people/passkeys/schema";
 import { actorOfPerson } from "@/lib/people/sessions";
@@ -35,29 +36,27 @@ function assertOpen(row: InvitationRow): void {
   if (state !== "OPEN") throw new Problem(409, OVER[state]);
 }
 
-/** What ends at a place when somebody new coordinates it: the role that is handed over, and that the secretariat stands in. */
+/** Ends the role that is handed over to who coordinates the place now. */
 async function takeOver(database: Database, actor: Actor, { succeedsId }: InvitationRow, placeId: number) {
-  const ending = await database.membership.findMany({
-    where: {
-      ...{ placeId, role: "COORDINATOR", personId: { not: actor.personId } },
-      OR: [{ standsIn: true }, ...(succeedsId ? [{ personId: succeedsId }] : [])],
-    },
-    include: { place: { select: { slug: true } } },
-  });
-  for (const { id, personId, standsIn, place } of ending) {
-    await database.membership.delete({ where: { id } });
-    await database.person.update({ where: { id: personId }, data: { version: { increment: 1 } } });
-    const type = standsIn ? "person.standInEnded" : "person.handedOver";
-    const detail = { place: place?.slug ?? null, to: actor.personId };
-    await record(database, actor, { type, subject: `person:${personId}`, detail });
-  }
+  if (succeedsId === null || succeedsId === actor.personId) return;
+  const where = { placeId, role: "COORDINATOR", personId: succeedsId } as const;
+  const held = await database.membership.findFirst({ where, include: { place: { select: { slug: true } } } });
+  if (!held) return;
+  await database.membership.delete({ where: { id: held.id } });
+  await database.person.update({ where: { id: succeedsId }, data: { version: { increment: 1 } } });
+  const detail = { place: held.place?.slug ?? null, to: actor.personId };
+  await record(database, actor, { type: "person.handedOver", subject: `person:${succeedsId}`, detail });
 }
 
 /** Gives the role, notes who took it, and tells whoever invited. */
 async function giveRoleOf(database: Database, row: InvitationRow, personId: number): Promise<Actor> {
   const { role, placeId, clusterCode } = row;
-  const held = { personId, role, placeId, clusterCode };
-  if (!(await database.membership.findFirst({ where: held }))) await database.membership.create({ data: held });
+  const held = { personId, role, placeId, clusterCode, standsIn: false };
+  if (!(await database.membership.findFirst({ where: held }))) {
+    if (placeId !== null)
+      await endStandIns(database, await actorOfPerson(personId), { placeId: { in: [placeId] } }, personId);
+    await database.membership.create({ data: held });
+  }
   await database.invitation.update({
     where: { id: row.id },
     data: { acceptedAt: now(), acceptedById: personId, version: { increment: 1 } },
