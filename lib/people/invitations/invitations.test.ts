@@ -151,6 +151,44 @@ describe("an invitation", () => {
   });
 });
 
+describe("an invitation of who may not invite any more", () => {
+  const toBarcelona = () => toWuhan({ membership: { role: "COORDINATOR", place: "barcelona" } });
+  let pau: Actor;
+  let token: string;
+  let sent: { id: number; version: number };
+  beforeEach(async () => {
+    pau = await signedIn(`Pau ${made}`, "保", { coordinates: "barcelona" });
+    sent = await invitePerson(pau, toBarcelona());
+    token = await tokenOf();
+  });
+  const refused = async () => {
+    expect(await openedInvitation(token, null)).toMatchObject({ state: "REVOKED" });
+    await expect(acceptInvitation(token, NEW, ORIGIN)).rejects.toMatchObject({ code: "invitationRevoked" });
+    expect(await rolesOf(email)).toEqual([]);
+  };
+
+  it("gives nothing where their role ended, until somebody who may sends it again", async () => {
+    await rawDatabase().membership.deleteMany({ where: { personId: pau.personId } });
+    await refused();
+    await moveInvitation(anna, sent.id, sent.version, "resend");
+    await acceptInvitation(await tokenOf(), NEW, ORIGIN);
+    expect(await rolesOf(email)).toEqual(["COORDINATOR barcelona"]);
+  });
+
+  it("gives nothing while their account is closed", async () => {
+    await rawDatabase().person.update({ where: { id: pau.personId }, data: { disabledAt: new Date() } });
+    await refused();
+  });
+
+  it("gives no further role to an account either", async () => {
+    const chen = await signedIn(`Chen ${made}`, "陈", { coordinates: "wuhan" });
+    await invitePerson(pau, invitationInput.parse({ ...toBarcelona(), email: chen.email }));
+    await rawDatabase().membership.deleteMany({ where: { personId: pau.personId } });
+    const confirmed = confirmInvitation(await tokenOf(chen.email), chen);
+    await expect(confirmed).rejects.toMatchObject({ code: "invitationRevoked" });
+  });
+});
+
 describe("somebody who has an account", () => {
   let pau: Actor;
   beforeEach(async () => {

@@ -4,8 +4,9 @@ import { primary } from "@/lib/platform/database";
 import type { Bilingual } from "@/lib/taxonomy/queries";
 import { taxonomy } from "@/lib/taxonomy/queries";
 import { invitedAsInAll } from "./letter";
-import { INVITATION_ROWS, placeIn, stateOf } from "./rows";
+import { INVITATION_ROWS, placeIn } from "./rows";
 import type { InvitationState } from "./schema";
+import { standingOf } from "./standing";
 import { hashOf } from "./token";
 
 /** What an invitation's link shows to whoever opens it. */
@@ -33,7 +34,7 @@ export async function openedInvitation(token: string, actor: MaybeActor): Promis
   const account = await primary().person.findUnique({ where: { email: row.email }, select: { id: true } });
   const cluster = row.clusterCode ? ((await taxonomy()).cluster(row.clusterCode)?.shortName ?? null) : null;
   return {
-    state: stateOf(row),
+    state: await standingOf(row),
     email: row.email,
     invitedBy: { en: row.invitedBy.nameEn, zh: row.invitedBy.nameZh },
     as: invitedAsInAll({ role: row.role, place: placeIn(row)?.name ?? null, cluster }),

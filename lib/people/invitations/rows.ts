@@ -9,7 +9,7 @@ import type { InvitationState, InvitationView } from "./schema";
 export const INVITATION_ROWS = {
   place: { select: { slug: true, nameEn: true, nameZh: true, sideCode: true } },
   succeeds: { select: { nameEn: true, nameZh: true } },
-  invitedBy: { select: { nameEn: true, nameZh: true } },
+  invitedBy: { select: { nameEn: true, nameZh: true, disabledAt: true } },
 } as const satisfies Prisma.InvitationInclude;
 export type InvitationRow = Prisma.InvitationGetPayload<{ include: typeof INVITATION_ROWS }>;
 

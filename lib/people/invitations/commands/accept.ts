@@ -11,8 +11,9 @@ import { now } from "@/lib/platform/clock";
 import { type Database, primary, transact } from "@/lib/platform/database";
 import { check } from "@/lib/platform/field-errors";
 import { type Means, prepare } from "../means";
-import { INVITATION_ROWS, type InvitationRow, stateOf } from "../rows";
+import { INVITATION_ROWS, type InvitationRow } from "../rows";
 import { chosenPassword, type InvitationState, type InvitedPersonInput, invitedPerson } from "../schema";
+import { standingOf } from "../standing";
 import { hashOf } from "../token";
 
 /** Why an invitation cannot be accepted any more. */
@@ -31,8 +32,8 @@ async function locked(database: Database, token: string): Promise<InvitationRow>
   return row;
 }
 
-function assertOpen(row: InvitationRow): void {
-  const state = stateOf(row);
+async function assertOpen(row: InvitationRow): Promise<void> {
+  const state = await standingOf(row);
   if (state !== "OPEN") throw new Problem(409, OVER[state]);
 }
 
@@ -84,7 +85,7 @@ async function opened(token: string): Promise<InvitationRow> {
 /** What a browser needs to make the passkey by which the invited person will sign in; 422 where their names are missing. */
 export async function beginInvitedPasskey(token: string, input: InvitedPersonInput, site: Site) {
   const row = await opened(token);
-  assertOpen(row);
+  await assertOpen(row);
   const { nameEn, nameZh, locale } = personIn(input);
   return passkeyToMake(
     `invitation:${row.id}`,
@@ -117,7 +118,7 @@ export async function acceptInvitation(
   const made = await transact(async (database) => {
     const row = await locked(database, token);
     if (row.acceptedAt) return null;
-    assertOpen(row);
+    await assertOpen(row);
     if (await database.person.findUnique({ where: { email }, select: { id: true } }))
       throw new Problem(409, "invitationNeedsSignIn");
     const { id } = await database.person.create({ data: { ...person, email, passwordHash } });
@@ -138,7 +139,7 @@ export async function confirmInvitation(token: string, actor: Actor): Promise<vo
     const row = await locked(database, token);
     if (row.email.toLowerCase() !== actor.email.toLowerCase()) throw new Problem(403, "invitationOfOther");
     if (row.acceptedById === actor.personId) return;
-    assertOpen(row);
+    await assertOpen(row);
     await giveRoleOf(database, row, actor.personId);
   });
 }

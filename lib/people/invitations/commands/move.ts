@@ -1,4 +1,4 @@
-import type { MaybeActor } from "@/lib/access/actor";
+import type { Actor, MaybeActor } from "@/lib/access/actor";
 import { authorize, Problem } from "@/lib/access/problems";
 import { record } from "@/lib/notifications/record";
 import { mayHandleInvitation, mayHandOver } from "@/lib/people/policy";
@@ -24,7 +24,7 @@ export async function moveInvitation(
       await record(database, actor, { type: "person.invitationRevoked", subject: `invitation:${id}` });
       return invitationView(row, actor);
     }
-    const { row, token } = await renew(database, id);
+    const { row, token } = await renew(database, id, actor);
     await record(database, actor, { type: "person.invitedAgain", subject: `invitation:${id}` });
     await sendInvitation(database, row, token);
     return invitationView(row, actor);
@@ -36,7 +36,7 @@ export async function linkOf(actor: MaybeActor, id: number, version: number): Pr
   return transact(async (database) => {
     authorize(mayHandOver(actor), actor);
     await lock(database, actor, id, version);
-    const { row, token } = await renew(database, id);
+    const { row, token } = await renew(database, id, actor);
     await record(database, actor, { type: "person.invitationHandedOver", subject: `invitation:${id}` });
     return { path: invitationPath(token), expiresAt: row.expiresAt.toISOString(), version: row.version };
   });
@@ -51,15 +51,21 @@ async function lock(database: Database, actor: MaybeActor, id: number, version: 
   if (!isUnderWay(row)) throw new Problem(409, "invitationOver", { extra: { current } });
 }
 
-const change = (database: Database, id: number, data: Prisma.InvitationUpdateInput): Promise<InvitationRow> =>
+const change = (database: Database, id: number, data: Prisma.InvitationUncheckedUpdateInput): Promise<InvitationRow> =>
   database.invitation.update({
     where: { id },
     data: { ...data, version: { increment: 1 } },
     include: INVITATION_ROWS,
   });
 
-async function renew(database: Database, id: number): Promise<{ row: InvitationRow; token: string }> {
+/** Whoever sends it anew answers for it: it stands as long as they may invite. */
+async function renew(
+  database: Database,
+  id: number,
+  actor: MaybeActor,
+): Promise<{ row: InvitationRow; token: string }> {
   const { token, tokenHash } = newToken();
   const sentAt = now();
-  return { token, row: await change(database, id, { tokenHash, sentAt, expiresAt: expiryFrom(sentAt) }) };
+  const invitedById = (actor as Actor).personId;
+  return { token, row: await change(database, id, { tokenHash, sentAt, expiresAt: expiryFrom(sentAt), invitedById }) };
 }
