@@ -1,4 +1,5 @@
 import { now } from "@/lib/platform/clock";
+import { primary } from "@/lib/platform/database";
 import { log } from "@/lib/platform/log";
 import { type Claimed, changeClaimed, markSending, settle } from "./claims";
 import type { Composer, Letter } from "./letter";
@@ -26,9 +27,14 @@ const compose = (mail: Claimed, composers: Composers): Promise<Letter | null> | 
   return composer(mail);
 };
 
+/** Whether it is for somebody who is kept out, or was erased: they are told nothing, whatever was queued before. */
+const isForNobody = async ({ personId }: Claimed): Promise<boolean> =>
+  personId !== null && (await primary().person.count({ where: { id: personId, disabledAt: { not: null } } })) > 0;
+
 /** Writes a claimed mail's letter and sends it; whatever comes of it is written down with the mail. */
 export async function deliver(mail: Claimed, delivery: Delivery): Promise<void> {
   const { worker, way, composers } = delivery;
+  if (await isForNobody(mail)) return void (await changeClaimed(mail, worker, { state: "NOT_NEEDED" }));
   let letter: Letter | null;
   let parts: Written;
   try {

@@ -187,6 +187,19 @@ describe("a mail on its way", () => {
     expect(Buffer.from(catcher.caught[0]?.raw ?? "").length).toBeGreaterThan(0);
   });
 
+  it("does not leave for somebody who is kept out, and leaves again once they are let in", async () => {
+    const close = (disabledAt: Date | null) =>
+      rawDatabase().person.update({ where: { id: wuhan.personId }, data: { disabledAt } });
+    await close(new Date());
+    await trial({ to: { personId: wuhan.personId }, urgent: true });
+    carry();
+    await settled("NOT_NEEDED");
+    expect(catcher.caught).toEqual([]);
+    await close(null);
+    await trial({ to: { personId: wuhan.personId } });
+    await settled("NOT_NEEDED", "SENT");
+  });
+
   it("is given up after its time", async () => {
     await at(new Date(Date.now() - 4 * 86_400_000), () => trial());
     carry();

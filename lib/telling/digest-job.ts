@@ -23,15 +23,15 @@ type Row = {
   toldUpTo: Date;
 };
 
-/** Whoever has news that no mail told, with when their digests leave. */
+/** Whoever has news that no mail told and is not kept out, with when their digests leave. */
 const withNews = () => primary().$queryRaw<Row[]>`
   SELECT p.id AS "personId", p."timeZone", p.locale, (SELECT min(l.country) FROM "Membership" m JOIN "Place" l ON l.id = m."placeId"
       WHERE m."personId" = p.id) AS country,
     coalesce(f.digest::text, 'DAILY') AS digest, coalesce(f.hour, 8) AS hour, coalesce(f.weekday, 1) AS weekday,
     coalesce(f."toldUpTo", p."createdAt") AS "toldUpTo"
   FROM "Person" p LEFT JOIN "MailPreference" f ON f."personId" = p.id
-  WHERE EXISTS (SELECT FROM "Notification" n WHERE n."personId" = p.id AND n."readAt" IS NULL AND n."mailId" IS NULL
-    AND n."createdAt" > coalesce(f."toldUpTo", p."createdAt"))`;
+  WHERE p."disabledAt" IS NULL AND EXISTS (SELECT FROM "Notification" n WHERE n."personId" = p.id
+    AND n."readAt" IS NULL AND n."mailId" IS NULL AND n."createdAt" > coalesce(f."toldUpTo", p."createdAt"))`;
 
 /** Queues the digests that are due, each once; returns how many. */
 export async function queueDigests(): Promise<number> {
