@@ -122,6 +122,13 @@ describe("a sign-in with a new device", () => {
     expect(letter.paragraphs?.join(" ")).toMatch(/UTC somebody signed in to your account with Edge on Windows/);
   });
 
+  it("is told also where the account lay still until none of its sessions was left", async () => {
+    await signIn({ email });
+    await transact((database) => database.session.deleteMany({ where: { personId } }));
+    await signIn({ email }, { headers: { "user-agent": userAgent } });
+    expect(await mails("newDevice")).toHaveLength(1);
+  });
+
   it("is told to no invented person", async () => {
     await transact((database) => database.person.update({ where: { id: personId }, data: { isDemonstration: true } }));
     const here = { address: "127.0.0.1", headers: { host: "localhost:3000", origin: "http://localhost:3000" } };

@@ -56,15 +56,15 @@ export async function openSession(
   const id = randomUUID();
   await transact(async (database) => {
     const createdAt = now();
+    const { email, lastSeenAt } = await database.person.findUniqueOrThrow({
+      where: { id: personId },
+      select: { email: true, lastSeenAt: true },
+    });
     const { count } = await database.person.updateMany({
       where: { id: personId, disabledAt: null },
       data: { lastSeenAt: createdAt },
     });
     if (count === 0) throw new Problem(403, "accountDisabled");
-    const [{ email }, earlier] = await Promise.all([
-      database.person.findUniqueOrThrow({ where: { id: personId }, select: { email: true } }),
-      database.session.count({ where: { personId } }),
-    ]);
     const expiresAt = new Date(createdAt.getTime() + SESSION_SECONDS * 1000);
     await database.session.create({
       data: {
@@ -79,8 +79,8 @@ export async function openSession(
         userAgent: userAgent ? excerpt(withoutFaults(userAgent), 300) : null,
       },
     });
-    // Whoever signs in for the first time knows.
-    if (earlier > 0 && !knowsAccount(device, accountOf(email)))
+    // Whoever signs in for the first time knows; of earlier sessions none may be left.
+    if (lastSeenAt !== null && !knowsAccount(device, accountOf(email)))
       await tellOwner(database, personId, "newDevice", { userAgent, once: `new-device:${id}` });
     await record(database, await actorOfSession(id), {
       type: "person.signedIn",
