@@ -73,6 +73,9 @@ describe("a link by e-mail", () => {
   it("comes three times in a quarter of an hour at most, and the fourth is answered as the others", async () => {
     for (let times = 0; times < 4; times++) expect((await ask(email, "sign-in")).status).toBe(303);
     expect(await mails("signInLink")).toHaveLength(3);
+    // Whoever asks for those takes no new password away.
+    await ask(email, "new-password");
+    expect(await mails("newPassword")).toHaveLength(1);
   });
 
   it("is refused to an address that asks for many, from other sites, and for what is no address", async () => {

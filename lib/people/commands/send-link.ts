@@ -14,7 +14,10 @@ import type { Origin } from "./open-session";
 
 const linkRequest = z.object({ email, purpose: z.enum(LINK_PURPOSES) });
 
-/** So many links in a quarter of an hour are sent to one address; whoever asks for more is not told. */
+/**
+ * So many links of each purpose in a quarter of an hour are sent to one address; whoever asks for more is not told. Each
+ * counts alone: links to sign in, which anybody may ask for, use up nobody's new password.
+ */
 const MOST_LINKS = 3;
 /** However long it took to find nobody, or to write a letter, the answer comes after this long. */
 const ANSWERED_AFTER_MS = 600;
@@ -33,7 +36,7 @@ export async function sendLink(input: unknown, origin: Origin): Promise<void> {
 }
 
 async function sendTo(address: string, purpose: LinkPurpose, origin: Origin): Promise<void> {
-  const lately = await count("linksByAccount", accountOf(address));
+  const lately = await count("linksByAccount", `${purpose}:${accountOf(address)}`);
   const person = await primary().person.findUnique({ where: { email: address.trim() } });
   if (!person || lately > MOST_LINKS) return;
   // Where everybody may sign in with it, nobody takes it away from the others.
