@@ -8,7 +8,15 @@ import { browserName } from "./browser-name";
 type Owner = { id: number; isDemonstration: boolean; timeZone: string | null };
 
 /** What of an account its owner is told by mail at once, should it have been somebody else. */
-type Told = "newDevice" | "passwordChanged" | "secondFactorRemoved" | "recoveryCodeUsed" | "passkeyAdded";
+type Told =
+  | "newDevice"
+  | "passwordChanged"
+  | "secondFactorSet"
+  | "secondFactorRemoved"
+  | "recoveryCodeUsed"
+  | "passkeyAdded"
+  | "identityConnected"
+  | "tokenMade";
 
 /** The moment that it happened, in the owner's zone, or in one that everybody knows, named with it. */
 function momentFor({ timeZone }: Pick<Owner, "timeZone">): Record<Locale, string> {
@@ -19,6 +27,9 @@ function momentFor({ timeZone }: Pick<Owner, "timeZone">): Record<Locale, string
       : `${formatDayAndTime(at, locale, "UTC")} ${locale === "zh" ? "（协调世界时）" : "UTC"}`;
   return { en: named("en"), zh: named("zh") };
 }
+
+/** Where something is done about it, if not where one sets how one signs in. */
+const PATHS: Partial<Record<Told, string>> = { newDevice: "/sign-in", tokenMade: "/account/tokens" };
 
 const UNKNOWN = { en: "an unknown browser", zh: "未知浏览器" };
 
@@ -42,7 +53,7 @@ export async function tellOwner(
     kind,
     to: { personId },
     values: { moment: momentFor(owner), browser },
-    path: kind === "newDevice" ? "/sign-in" : "/account/security",
+    path: PATHS[kind] ?? "/account/security",
     ...(once && { once }),
     urgent: true,
   });

@@ -102,6 +102,11 @@ describe("a provider of OpenID Connect", () => {
     expect(who.email).toBe(email);
   });
 
+  it("is told to the account's owner by mail, once, when it is connected", async () => {
+    for (let times = 0; times < 2; times++) await connect({ sub: "u-20" });
+    expect(await rawDatabase().mail.count({ where: { personId, kind: "identityConnected" } })).toBe(1);
+  });
+
   it("lets in nobody by an address alone, though the provider calls it verified", async () => {
     const { email } = await rawDatabase().person.findUniqueOrThrow({ where: { id: personId } });
     const response = await roundTrip({ sub: "u-2", email });

@@ -61,6 +61,11 @@ describe("signing in with a second factor", () => {
     expect(cookieIn(entered, PENDING_COOKIE)).toBe("");
   });
 
+  it("is told to its owner by mail when it is set", async () => {
+    await setUp();
+    expect(await primary().mail.findMany({ where: { personId } })).toMatchObject([{ kind: "secondFactorSet" }]);
+  });
+
   it("takes no code twice, whoever looked over the shoulder", async () => {
     const { secret } = await setUp();
     const { cookie } = await password();

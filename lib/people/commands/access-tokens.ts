@@ -3,6 +3,7 @@ import type { Actor, MaybeActor } from "@/lib/access/actor";
 import { authorize, Problem } from "@/lib/access/problems";
 import { record } from "@/lib/notifications/record";
 import { newAccessToken } from "@/lib/people/access-tokens";
+import { tellOwner } from "@/lib/people/account-mails";
 import { mayManageTokens, maySeeMe } from "@/lib/people/policy";
 import { type MadeToken, MOST_TOKENS, type NewToken } from "@/lib/people/token-schema";
 import { now } from "@/lib/platform/clock";
@@ -26,6 +27,7 @@ export async function makeAccessToken(actor: MaybeActor, { name, scopes, days }:
     if (live >= MOST_TOKENS) throw new Problem(409, "tooManyTokens", { params: { count: MOST_TOKENS } });
     const id = randomUUID();
     await database.accessToken.create({ data: { id, personId, name, digest, ending, scopes, createdAt, expiresAt } });
+    await tellOwner(database, personId, "tokenMade");
     await record(database, actor, {
       type: "person.tokenMade",
       subject: `person:${personId}`,

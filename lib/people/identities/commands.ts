@@ -1,6 +1,7 @@
 import type { Actor, MaybeActor } from "@/lib/access/actor";
 import { authorize, Problem } from "@/lib/access/problems";
 import { record } from "@/lib/notifications/record";
+import { tellOwner } from "@/lib/people/account-mails";
 import { type Entry, enter, type Origin } from "@/lib/people/commands/open-session";
 import { assertFresh } from "@/lib/people/fresh";
 import { mayChangeAccount, maySeeMe } from "@/lib/people/policy";
@@ -24,16 +25,20 @@ export async function signInByIdentity(
   return enter(known.personId, origin, { way: "oidc", secondFactor: twoFactors });
 }
 
-/** Connects an identity with a person, in the caller's transaction: by their own act, or by the invitation they took up. */
+/**
+ * Connects an identity with a person, in the caller's transaction: by their own act, or by the invitation they took up.
+ * Returns whether it was not connected before.
+ */
 export async function connect(
   database: Database,
   personId: number,
   { issuer, subject, label }: Identity,
-): Promise<void> {
+): Promise<boolean> {
   const known = await database.externalIdentity.findUnique({ where: { issuer_subject: { issuer, subject } } });
-  if (known?.personId === personId) return;
+  if (known?.personId === personId) return false;
   if (known) throw new Problem(409, "identityTaken");
   await database.externalIdentity.create({ data: { personId, issuer, subject, label, createdAt: now() } });
+  return true;
 }
 
 /** Connects an identity with the person who is signed in, shortly after signing in. */
@@ -42,7 +47,7 @@ export async function connectIdentity(actor: MaybeActor, identity: Identity): Pr
   assertFresh(actor as Actor);
   const { personId } = actor as Actor;
   await transact(async (database) => {
-    await connect(database, personId, identity);
+    if (await connect(database, personId, identity)) await tellOwner(database, personId, "identityConnected");
     const { issuer } = identity;
     await record(database, actor, {
       type: "person.identityConnected",

@@ -68,7 +68,7 @@ async function withIdentity(stranger: Stranger | null): Promise<Prepared> {
   return {
     proof: { way: "oidc", secondFactor: twoFactors },
     passwordHash: null,
-    keep: (database, personId) => connect(database, personId, identity),
+    keep: async (database, personId) => void (await connect(database, personId, identity)),
     again: (_, origin) => signInByIdentity(identity, { ...origin, twoFactors }),
   };
 }

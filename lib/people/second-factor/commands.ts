@@ -45,6 +45,7 @@ export async function confirmSecondFactor(actor: MaybeActor, code: string): Prom
     await database.secondFactor.update({ where: { personId }, data: { confirmedAt: now() } });
     await database.session.update({ where: { id: sessionId }, data: { secondFactor: true } });
     await endSessionsOf(database, personId, sessionId);
+    await tellOwner(database, personId, "secondFactorSet");
     await record(database, actor, { type: "person.secondFactorSet", subject: `person:${personId}` });
     return renewRecoveryCodes(database, personId);
   });

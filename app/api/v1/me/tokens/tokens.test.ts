@@ -70,6 +70,12 @@ describe("a personal token", () => {
     expect(await codeOf(await set)).toEqual([403, "secretariatOnly"]);
   });
 
+  it("is told to its owner by mail when it is made", async () => {
+    await made();
+    const [mail] = await primary().mail.findMany({ where: { personId } });
+    expect(mail).toMatchObject({ kind: "tokenMade", data: { path: "/account/tokens" } });
+  });
+
   it("goes before a cookie that comes along, also where it opens nothing", async () => {
     const response = await call(me, sessionId, { headers: { authorization: `Bearer tandem_${"x".repeat(43)}` } });
     expect(response.headers.get("www-authenticate")).toContain("invalid_token");
