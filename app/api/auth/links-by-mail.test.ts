@@ -1,8 +1,12 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { GET as me } from "@/app/api/v1/me/route";
 import { simpleLetter } from "@/lib/mail/simple-letters";
+import { actorOfAccessToken } from "@/lib/people/access-tokens";
+import { makeAccessToken } from "@/lib/people/commands/access-tokens";
 import { personOfLink } from "@/lib/people/mailed-links";
 import { sessionCookie, sessionIdOf } from "@/lib/people/session-token";
+import { actorOfSession } from "@/lib/people/sessions";
+import { newToken } from "@/lib/people/token-schema";
 import { at } from "@/lib/platform/clock";
 import { primary, transact } from "@/lib/platform/database";
 import { call, personWith, sessionFor } from "@/test/caller";
@@ -92,8 +96,10 @@ describe("a link by e-mail", () => {
 describe("a forgotten password", () => {
   const reset = (token: string, password: string) => post("callback/reset", { token, password, locale: "en" });
 
-  it("is replaced by the link, which lets in, ends all sessions, and works once", async () => {
+  it("is replaced by the link, which lets in, ends all sessions and tokens, and works once", async () => {
     const before = await sessionFor(personId);
+    const asked = newToken.parse({ name: "Nightly figures", days: 30 });
+    const { secret } = await makeAccessToken(await actorOfSession(before), asked);
     await ask(email, "new-password");
     const token = await tokenOf("newPassword");
     const weak = await reset(token, "password1234");
@@ -101,6 +107,7 @@ describe("a forgotten password", () => {
     const response = await reset(token, NEW);
     expect([await opened(response), response.headers.get("location")]).toEqual([true, "/en/work"]);
     expect((await call(me, before)).status).toBe(401);
+    await expect(actorOfAccessToken(secret)).rejects.toMatchObject({ code: "badToken" });
     expect(await opened(await signIn({ email, password: NEW }))).toBe(true);
     expect(await opened(await signIn({ email, password: PASSWORD }))).toBe(false);
     expect(codeOf(await reset(token, "another long password here"))).toBe("linkGone");

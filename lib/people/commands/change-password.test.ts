@@ -1,9 +1,11 @@
 import { beforeEach, describe, expect, it } from "vitest";
+import { actorOfAccessToken } from "@/lib/people/access-tokens";
 import { actorOfSession } from "@/lib/people/sessions";
 import { at } from "@/lib/platform/clock";
 import { reads, transact } from "@/lib/platform/database";
 import { personWith, sessionFor } from "@/test/caller";
 import { useDatabase } from "@/test/database";
+import { makeAccessToken } from "./access-tokens";
 import { changePassword } from "./change-password";
 import { signIn } from "./sign-in";
 
@@ -40,6 +42,12 @@ describe("another password", () => {
     expect(await actorOfSession(sessionId)).not.toBeNull();
     const where = { type: "person.passwordChanged", subject: `person:${personId}` };
     expect(await reads().auditEvent.findFirst({ where })).toMatchObject({ personId, detail: {} });
+  });
+
+  it("ends the person's personal tokens", async () => {
+    const { secret } = await makeAccessToken(await me(), { name: "Nightly figures", scopes: ["read"], days: 30 });
+    await changePassword(await me(), { current: PRESENT, password: NEW });
+    await expect(actorOfAccessToken(secret)).rejects.toMatchObject({ code: "badToken" });
   });
 
   it.each([

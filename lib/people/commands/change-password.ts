@@ -15,7 +15,7 @@ const wrong = (field: FieldError) => new Problem(422, "invalidInput", { fields: 
 
 /**
  * Gives oneself another password, for the present one; whoever has none yet sets one shortly after signing in. Ends every
- * other session of the person: whoever knew the old password may be in one.
+ * other session of the person and all their personal tokens: whoever knew the old password may have one.
  */
 export async function changePassword(actor: MaybeActor, { current, password }: PasswordChange): Promise<void> {
   authorize(mayChangeAccount(actor), actor);
@@ -33,6 +33,7 @@ export async function changePassword(actor: MaybeActor, { current, password }: P
   await transact(async (database) => {
     await database.person.update({ where: { id: personId }, data: { passwordHash } });
     await endSessionsOf(database, personId, sessionId);
+    await endTokensOf(database, personId);
     await tellOwner(database, personId, "passwordChanged");
     await record(database, actor, { type: "person.passwordChanged", subject: `person:${personId}` });
   });
@@ -45,6 +46,11 @@ async function assertKnows(personId: number, current: string | undefined, passwo
   if (!(await passwordFits(current, passwordHash, { ahead: true })))
     throw wrong({ path: "current", code: "wrongPassword" });
   await reset("signInAgain", String(personId));
+}
+
+/** Ends every personal token of a person: whoever made it may have known the password before. */
+export async function endTokensOf(database: Database, personId: number): Promise<void> {
+  await database.accessToken.updateMany({ where: { personId, revokedAt: null }, data: { revokedAt: now() } });
 }
 
 /** Ends every session of a person but one. */

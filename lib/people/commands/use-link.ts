@@ -7,7 +7,7 @@ import { assertGoodPassword, SHORTEST_PASSWORD } from "@/lib/people/password-str
 import { transact } from "@/lib/platform/database";
 import { check } from "@/lib/platform/field-errors";
 import { password } from "@/lib/text/schema";
-import { endSessionsOf } from "./change-password";
+import { endSessionsOf, endTokensOf } from "./change-password";
 import { type Entry, enter, type Origin } from "./open-session";
 
 const gone = () => new Problem(401, "linkGone");
@@ -20,8 +20,8 @@ export async function signInByLink(token: string, origin: Origin): Promise<Entry
 }
 
 /**
- * Gives another password to whoever has the link that was sent to their address, ends every session of theirs, and lets them
- * in: with the second factor, where they set one up.
+ * Gives another password to whoever has the link that was sent to their address, ends every session and personal token of
+ * theirs, and lets them in: with the second factor, where they set one up.
  */
 export async function resetPassword(token: string, chosen: string, origin: Origin): Promise<Entry> {
   const person = await personOfLink(token, "new-password");
@@ -35,6 +35,7 @@ export async function resetPassword(token: string, chosen: string, origin: Origi
     if (!(await spendLink(database, token, "new-password"))) throw gone();
     await database.person.update({ where: { id: person.id }, data: { passwordHash } });
     await endSessionsOf(database, person.id, null);
+    await endTokensOf(database, person.id);
     await tellOwner(database, person.id, "passwordChanged");
     await record(database, null, { type: "person.passwordReset", subject: `person:${person.id}` });
   });
