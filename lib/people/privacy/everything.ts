@@ -31,7 +31,8 @@ const BELONGING = {
   reviews: true,
   auditEvents: true,
   notifications: true,
-  causedNotifications: true,
+  // That others were told; when they read it, and what they did about it, is theirs.
+  causedNotifications: { select: { type: true, projectId: true, createdAt: true } },
   idempotencyKeys: { omit: { body: true, headers: true } },
   planSections: true,
   workingParts: true,
@@ -61,10 +62,35 @@ const BELONGING = {
   mails: { omit: { data: true } },
 } as const satisfies Required<Omit<Prisma.PersonInclude, "_count">>;
 
+/** What names a person by their number or address in a text, by how it is found; who else did something stays out. */
+const NAMING = {
+  eventsAbout: ({ id }: Named) =>
+    primary().auditEvent.findMany({
+      where: { subject: `person:${id}`, OR: [{ personId: null }, { personId: { not: id } }] },
+      omit: { personId: true },
+      orderBy: { id: "asc" },
+    }),
+  invitationsReceived: ({ email }: Named) =>
+    primary().invitation.findMany({
+      where: { email, acceptedAt: null },
+      omit: { tokenHash: true, invitedById: true, succeedsId: true },
+      orderBy: { id: "asc" },
+    }),
+  mailRefusals: ({ email }: Named) => primary().mailRefusal.findMany({ where: { address: email } }),
+};
+type Named = { id: number; email: string };
+
 /** How something belongs to a person. */
-export type Belonging = keyof typeof BELONGING;
-export const BELONGINGS = Object.keys(BELONGING) as Belonging[];
+export type Belonging = keyof typeof BELONGING | keyof typeof NAMING;
+export const BELONGINGS = [...Object.keys(BELONGING), ...Object.keys(NAMING)] as Belonging[];
 
 /** A person with all that is kept about them. */
-export const everythingAbout = (id: number) =>
-  primary().person.findUniqueOrThrow({ where: { id }, omit: SECRET, include: BELONGING });
+export async function everythingAbout(id: number) {
+  const person = await primary().person.findUniqueOrThrow({ where: { id }, omit: SECRET, include: BELONGING });
+  const [eventsAbout, invitationsReceived, mailRefusals] = await Promise.all([
+    NAMING.eventsAbout(person),
+    NAMING.invitationsReceived(person),
+    NAMING.mailRefusals(person),
+  ]);
+  return { ...person, eventsAbout, invitationsReceived, mailRefusals };
+}

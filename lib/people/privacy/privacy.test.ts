@@ -47,6 +47,26 @@ describe("all about oneself", () => {
     expect(html).not.toContain("Claire");
   });
 
+  it("holds what others recorded, an open invitation and a refusal, and not who else was told", async () => {
+    const chen = await coordinator();
+    const { personId, email } = chen;
+    const database = rawDatabase();
+    const told = { personId: claire.personId, actorId: personId, detail: {}, readAt: new Date() };
+    await database.notification.create({ data: { ...told, type: "comment.added" } });
+    const event = { personId: claire.personId, type: "person.enabled", subject: `person:${personId}`, detail: {} };
+    await database.auditEvent.create({ data: event });
+    const invitation = { email, role: "ASSESSOR", invitedById: claire.personId } as const;
+    await database.invitation.create({ data: { ...invitation, tokenHash: email, expiresAt: new Date() } });
+    await database.mailRefusal.create({ data: { address: email, reply: "550 No such mailbox" } });
+    const { person } = JSON.parse(text(await exportedAsJson(chen)));
+    expect(person.eventsAbout).toMatchObject([{ type: "person.enabled" }]);
+    expect(person.invitationsReceived).toMatchObject([{ email, role: "ASSESSOR" }]);
+    expect(person.mailRefusals).toMatchObject([{ reply: "550 No such mailbox" }]);
+    const kept = { type: "comment.added", projectId: null, createdAt: expect.any(String) };
+    expect(person.causedNotifications).toContainEqual(kept);
+    expect(await exportedAsHtml(chen, "en").then(text)).toContain("550 No such mailbox");
+  });
+
   it("is shown as text, whatever stands in it", async () => {
     const chen = await coordinator();
     await comment(chen, thread, { body: "<script>alert(1)</script>", language: "en", visibility: "SIGNED_IN" });
