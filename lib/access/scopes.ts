@@ -67,9 +67,12 @@ const AREAS: Record<Area, Exclude<Scope, "read"> | "reading" | "person"> = {
   tokens: "person",
 };
 
+/** What is not as the rest of its area: all that is kept about a person tells from where and how they sign in. */
+const APART: Partial<Record<Permission, (typeof AREAS)[Area]>> = { "me.export": "person" };
+
 /** What a token needs for an endpoint; null where none will do. */
 export function scopeFor(permission: Permission, change: boolean): Scope | null {
-  const area = AREAS[permission.split(".")[0] as Area];
+  const area = APART[permission] ?? AREAS[permission.split(".")[0] as Area];
   if (area === "person") return null;
   if (!change) return "read";
   return area === "reading" ? null : area;

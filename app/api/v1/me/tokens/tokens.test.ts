@@ -7,6 +7,7 @@ import { primary, transact } from "@/lib/platform/database";
 import { call, personWith } from "@/test/caller";
 import { useDatabase } from "@/test/database";
 import { proposal } from "@/test/permissions/stage";
+import { GET as exportData } from "../export.json/route";
 import { PATCH as changeMe, GET as me } from "../route";
 import { DELETE as revoke } from "./[id]/route";
 import { GET as list, POST as make } from "./route";
@@ -60,6 +61,7 @@ describe("a personal token", () => {
     const all = await made(["projects", "profiles", "programme"]);
     const closed = [
       by(all.secret, list),
+      by(all.secret, exportData),
       by(all.secret, make, { method: "POST", body: { name: "More", days: 7 } }),
       by(all.secret, revoke, { method: "DELETE", params: { id: all.id } }),
       by(all.secret, changeMe, { method: "PATCH", body: { shownAs: "NAME" }, headers: { "if-match": '"1"' } }),
