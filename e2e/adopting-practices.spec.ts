@@ -27,7 +27,7 @@ test("a good practice of a completed project goes into the draft of a place's pr
       .locator("input, textarea")
       .evaluateAll((all) => all.map((one) => (one as HTMLInputElement | HTMLTextAreaElement).value).join("\n"));
   await expect.poll(written).toContain(PRACTICE);
-  expect(await written()).toMatch(/源自合作项目《.*跨境电商.*》/);
+  expect(await written()).toMatch(/源自合作项目“.*跨境电商.*”/);
 
   await visitor.page.reload();
   await expect(visitor.page.getByRole("link", { name: /Hangzhou’s profile/ })).toHaveCount(0);

@@ -33,7 +33,7 @@ export default async function SecretariatMailPage({ params, searchParams }: Prop
   const here = `/${locale}/secretariat/mail`;
   const actor = await currentActor();
   if (!actor) redirect(`/${locale}/sign-in?next=${encodeURIComponent(here)}`);
-  const { mail, project, work, projects } = messagesOf(locale);
+  const { mail, project, work } = messagesOf(locale);
   const messages = mail.page;
   if (!mayLookAfterMail(actor).allowed)
     return refusedPage({
@@ -84,7 +84,7 @@ export default async function SecretariatMailPage({ params, searchParams }: Prop
             prefetch={false}
             href={`${here}?about=${about}&cursor=${encodeURIComponent(found.nextCursor)}`}
           >
-            {projects.more}
+            {messages.more}
           </Link>
         </p>
       )}

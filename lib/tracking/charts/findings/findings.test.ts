@@ -13,19 +13,19 @@ describe("what the flow of proposals says", () => {
     [1, 0, 0, "The only proposal is not agreed yet", "唯一的提案尚未立项"],
     [1, 1, 0, "The only proposal was agreed and has not started yet", "唯一的提案已立项，尚未启动"],
     [1, 1, 1, "The only proposal was agreed and has started", "唯一的提案已立项并启动"],
-    [2, 0, 0, "Of two proposals, none is agreed yet", "2个提案均尚未立项"],
-    [2, 1, 0, "Of two proposals, one was agreed and has not started yet", "2个提案中，1个已立项，均未启动"],
-    [2, 1, 1, "Of two proposals, one was agreed and has started", "2个提案中，1个已立项，均已启动"],
-    [2, 2, 2, "Both proposals were agreed and both have started", "2个提案全部立项，均已启动"],
-    [13, 6, 0, "Of thirteen proposals, six were agreed and none has started yet", "13个提案中，6个已立项，均未启动"],
-    [13, 6, 1, "Of thirteen proposals, six were agreed and one has started", "13个提案中，6个已立项，1个已启动"],
-    [13, 6, 4, "Of thirteen proposals, six were agreed and four have started", "13个提案中，6个已立项，4个已启动"],
+    [2, 0, 0, "Of two proposals, none is agreed yet", "2份提案均尚未立项"],
+    [2, 1, 0, "Of two proposals, one was agreed and has not started yet", "2份提案中，1份已立项，均未启动"],
+    [2, 1, 1, "Of two proposals, one was agreed and has started", "2份提案中，1份已立项，均已启动"],
+    [2, 2, 2, "Both proposals were agreed and both have started", "2份提案全部立项，均已启动"],
+    [13, 6, 0, "Of thirteen proposals, six were agreed and none has started yet", "13份提案中，6份已立项，均未启动"],
+    [13, 6, 1, "Of thirteen proposals, six were agreed and one has started", "13份提案中，6份已立项，1份已启动"],
+    [13, 6, 4, "Of thirteen proposals, six were agreed and four have started", "13份提案中，6份已立项，4份已启动"],
     [
       10_000,
       4_120,
       9,
       "Of 10,000 proposals, 4,120 were agreed and 9 have started",
-      "10,000个提案中，4,120个已立项，9个已启动",
+      "10,000份提案中，4,120份已立项，9份已启动",
     ],
   ])("of %i, %i agreed, %i started", (sent, agreed, started, en, zh) => {
     expect(flowFinding({ sent, agreed, started }, "en")).toBe(en);
@@ -39,8 +39,8 @@ describe("what the pairs of places say", () => {
     [[], "No two places work together yet", "尚无地区结对"],
     [["w-b"], "B works with W", "B与W结对"],
     [["w-b", "s-b"], "B has the most partners: two", "B的合作地区最多，有2个"],
-    [["w-b", "s-m"], "Every place has one partner", "每个地区各有1个合作地区"],
-    [["w-b", "w-m", "s-b", "s-m"], "Every place has two partners", "每个地区各有2个合作地区"],
+    [["w-b", "s-m"], "Every place with a partner has one", "有合作地区的地区各有1个合作地区"],
+    [["w-b", "w-m", "s-b", "s-m"], "Every place with a partner has two", "有合作地区的地区各有2个合作地区"],
     [["w-b", "w-m", "s-b"], "B and W have the most partners: two each", "B和W的合作地区最多，各有2个"],
     [
       ["w-b", "w-m", "s-m", "s-t", "y-t"],
@@ -77,7 +77,7 @@ describe("what the themes say", () => {
     [[2, 7], "The theme with the most places is “T2”: seven", "参与“T2”的地区最多，有7个"],
     [[7, 2, 7], "The themes with the most places are “T1” and “T3”: seven each", "参与“T1”和“T3”的地区最多，各有7个"],
     [[7, 2, 7, 7], "Three themes have the most places: seven each", "3个主题的参与地区最多，各有7个"],
-    [[4, 4], "Every theme has four places", "每个主题各有4个地区参与"],
+    [[4, 4], "Every theme with a project has four places", "有合作项目的主题各有4个地区参与"],
     [[4, 1_200], "The theme with the most places is “T2”: 1,200", "参与“T2”的地区最多，有1,200个"],
   ])("of %j", (places, en, zh) => {
     expect(themesFinding(themes(...places), "en")).toBe(en);
@@ -133,7 +133,7 @@ describe("what targets and results say", () => {
         [5, 10],
         [5, 10],
       ],
-      "Three types of result are furthest: 50% of the target",
+      "Three types of result have got furthest: 50% of the target each",
       "3类指标进展最快，均达到目标值的50%",
     ],
     [
@@ -142,8 +142,8 @@ describe("what targets and results say", () => {
         [0, 10],
         [0, 10],
       ],
-      "The first values are in, all below one percent of the target",
-      "首批数值已有，均不足目标值的1%",
+      "The first values are in, all below 1% of the target",
+      "已有首批数值，均不足目标值的1%",
     ],
   ] as [[number | null, number | null][], string, string][])("of %j", (given, en, zh) => {
     expect(indicatorsFinding(totals(...given), "en")).toBe(en);

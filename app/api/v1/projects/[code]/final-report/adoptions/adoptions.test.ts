@@ -58,7 +58,7 @@ describe("taking good practices into a profile", () => {
       title: { en: "Practice of-wuhan", zh: "做法of-wuhan" },
       body: {
         en: `Walk it first.\n\nFrom the cooperation project “Quiet streets” (${code}) of Barcelona and Wuhan.`,
-        zh: `先走一遍。\n\n源自合作项目《Quiet streets》（${code}），参与地区：巴塞罗那、武汉。`,
+        zh: `先走一遍。\n\n源自合作项目“Quiet streets”（${code}），参与地区：巴塞罗那、武汉。`,
       },
       themes: ["urban-agenda"],
     });
