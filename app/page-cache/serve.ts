@@ -71,9 +71,7 @@ export function keepPages(answer: Handler, { databaseUrl, most, host }: Settings
     const { statusCode, headers: own, rawPayload: body } = rendered.made;
     const { tables, refused } = rendered;
     const isForAll = statusCode === 200 && !refused && !own["set-cookie"];
-    // Every page reads something: of one that seems not to, nobody would know when it is old.
-    const isHeardOf = tables.size > 0 && changes.hears(tables);
-    const isKept = isForAll && isHeardOf && body.length <= LARGEST;
+    const isKept = isForAll && changes.hears(tables) && body.length <= LARGEST;
     // What failed, or was too much for the moment, is tried again.
     const moment = statusCode >= 500 || statusCode === 429;
     return { value: isKept ? await keptPage({ headers: own, body }) : null, moment, tables };

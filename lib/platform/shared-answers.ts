@@ -35,8 +35,10 @@ export function askForAll<T>(question: string, ask: () => Promise<T>): Promise<T
       answers.get(question) ??
       (await answers.make(question, async () => {
         const { made: answer, tables } = await readForEverybody(ask);
-        const isHeardOf = tables.size > 0 && changes.hears(tables);
-        return { value: isHeardOf ? { answer: frozen(answer), tables, bytes: sizeOf(answer) } : null, tables };
+        return {
+          value: changes.hears(tables) ? { answer: frozen(answer), tables, bytes: sizeOf(answer) } : null,
+          tables,
+        };
       }));
     if (!shared) return frozen(await ask());
     noteReading(shared.tables);

@@ -75,8 +75,12 @@ export class TableChanges {
     return performance.now() - this.#sureAt < SURE_MS;
   }
 
-  /** Whether every change of these is heard; what is no table at all does not count. */
-  hears(names: Iterable<string>): boolean {
+  /**
+   * Whether every change of these is heard; what is no table at all does not count. Of what seems to be read from none,
+   * nobody would know when it is old.
+   */
+  hears(names: ReadonlySet<string>): boolean {
+    if (names.size === 0) return false;
     for (const name of names) if (this.#tables.get(name) === false) return false;
     return true;
   }
