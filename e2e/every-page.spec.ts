@@ -3,32 +3,20 @@ import { withLongWords } from "@/test/long-words";
 import { aLetter } from "./a-letter";
 import { faultsOf } from "./accessibility";
 import { addressesFor, LEADING_ON, onDisk, PAGES, READERS, type Reader } from "./every-page";
-import { ownServer } from "./own-server";
-import { expect, test as shared } from "./people";
+import { onOwnServer } from "./own-server";
+import { expect } from "./people";
 
 const NARROWEST = 320;
 
-const test = shared.extend<object, { own: Awaited<ReturnType<typeof ownServer>> }>({
-  own: [
-    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads what a fixture needs off its first argument
-    async ({}, use) => {
-      const own = await ownServer(async () => {
-        // What was proposed stands open again, for the page on which it is written.
-        await transact(
-          (database) => database.$executeRaw`
-          UPDATE "Amendment" SET status = 'DRAFT', "proposedAt" = NULL
-          WHERE "projectId" = (SELECT id FROM "Project" WHERE code = 'RC-2026-002')`,
-        );
-        await withLongWords();
-        await catchMail();
-      });
-      await use(own);
-      await own.stop();
-    },
-    { scope: "worker", timeout: 60_000 },
-  ],
-  baseURL: async ({ own }, use) => use(own.address),
-  state: async ({ own }, use) => use(own.state),
+const test = onOwnServer(async () => {
+  // What was proposed stands open again, for the page on which it is written.
+  await transact(
+    (database) => database.$executeRaw`
+    UPDATE "Amendment" SET status = 'DRAFT', "proposedAt" = NULL
+    WHERE "projectId" = (SELECT id FROM "Project" WHERE code = 'RC-2026-002')`,
+  );
+  await withLongWords();
+  await catchMail();
 });
 
 /** A mail that was caught, as a page of its own shows it. */

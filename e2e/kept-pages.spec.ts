@@ -1,7 +1,7 @@
 import pg from "pg";
 import { addressesFor, READERS } from "./every-page";
-import { ownServer } from "./own-server";
-import { expect, test as shared } from "./people";
+import { onOwnServer } from "./own-server";
+import { expect } from "./people";
 
 /** What visitors never read: columns of text, and which of their rows. Each is given a word of its own. */
 const PRIVATE: [table: string, column: string, rows: string][] = [
@@ -35,19 +35,7 @@ async function plant(): Promise<void> {
   await client.end();
 }
 
-const test = shared.extend<object, { own: Awaited<ReturnType<typeof ownServer>> }>({
-  own: [
-    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads what a fixture needs off its first argument
-    async ({}, use) => {
-      const own = await ownServer(plant);
-      await use(own);
-      await own.stop();
-    },
-    { scope: "worker", timeout: 60_000 },
-  ],
-  baseURL: async ({ own }, use) => use(own.address),
-  state: async ({ own }, use) => use(own.state),
-});
+const test = onOwnServer(plant);
 
 const PROJECT = "/api/v1/projects/RC-2026-002";
 const READS = [

@@ -1,21 +1,9 @@
 import { messagesOf } from "./messages";
-import { ownServer } from "./own-server";
-import { expect, test as shared } from "./people";
+import { onOwnServer } from "./own-server";
+import { expect } from "./people";
 
 // The demonstration as it begins: what other tests do to it lets its lists grow.
-const test = shared.extend<object, { own: Awaited<ReturnType<typeof ownServer>> }>({
-  own: [
-    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads what a fixture needs off its first argument
-    async ({}, use) => {
-      const own = await ownServer(async () => undefined);
-      await use(own);
-      await own.stop();
-    },
-    { scope: "worker", timeout: 60_000 },
-  ],
-  baseURL: async ({ own }, use) => use(own.address),
-  state: async ({ own }, use) => use(own.state),
-});
+const test = onOwnServer(async () => undefined);
 
 const LAPTOP = { width: 1440, height: 900 };
 

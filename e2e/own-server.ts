@@ -4,6 +4,7 @@ import { disconnect } from "@/lib/platform/database";
 import { freePort } from "@/lib/platform/embedded";
 import { standalone } from "@/scripts/build";
 import { end, run, untilReady } from "@/scripts/start/programs";
+import { test } from "./people";
 import { STATE, stateOf } from "./state";
 import { WORKER } from "./workers";
 
@@ -27,7 +28,7 @@ export async function ownDatabase(purpose: string) {
 }
 
 /** A server beside the one of all specs, whose database holds the demonstration as `change` leaves it. */
-export async function ownServer(change: () => Promise<void>) {
+async function ownServer(change: () => Promise<void>) {
   const database = await ownDatabase("own");
   const port = await freePort();
   const address = `http://localhost:${port}`;
@@ -49,3 +50,19 @@ export async function ownServer(change: () => Promise<void>) {
     },
   };
 }
+
+/** Tests whose people come to a server of their own, where the demonstration is as `change` leaves it. */
+export const onOwnServer = (change: () => Promise<void>) =>
+  test.extend<object, { own: Awaited<ReturnType<typeof ownServer>> }>({
+    own: [
+      // biome-ignore lint/correctness/noEmptyPattern: Playwright reads what a fixture needs off its first argument
+      async ({}, use) => {
+        const own = await ownServer(change);
+        await use(own);
+        await own.stop();
+      },
+      { scope: "worker", timeout: 60_000 },
+    ],
+    baseURL: async ({ own }, use) => use(own.address),
+    state: async ({ own }, use) => use(own.state),
+  });
