@@ -24,7 +24,7 @@ type Props = {
   failure: Messages["project"]["failure"];
 };
 
-/** Settles whether what waits is told at once, and when the digest of the rest comes. */
+/** Settles whether what waits is told at once, how much of the rest is told, and when the digest of it comes. */
 export function MailPreferencesForm({ preferences, hours, weekdays, locale, messages, failure }: Props) {
   const [stored, setStored] = useState(preferences.version);
   const change = useChange({
@@ -42,19 +42,32 @@ export function MailPreferencesForm({ preferences, hours, weekdays, locale, mess
       digest: String(data.get("digest")),
       hour: Number(data.get("hour")),
       weekday: Number(data.get("weekday")),
+      level: String(data.get("level")),
     });
   };
-  const select = (name: "digest" | "hour" | "weekday", label: string, options: [string, string][]) => (
-    <label className={forms.field} data-field="" htmlFor={`mail-${name}`}>
-      <span>{label}</span>
-      <select id={`mail-${name}`} name={name} defaultValue={String(preferences[name])} onChange={() => change.reset()}>
+  type Name = "level" | "digest" | "hour" | "weekday";
+  const select = (name: Name, label: string, options: [string, string][], hint?: string) => (
+    <div className={forms.field} data-field="">
+      <label htmlFor={`mail-${name}`}>{label}</label>
+      {hint && (
+        <span className={forms.fieldHint} id={`mail-${name}-hint`}>
+          {hint}
+        </span>
+      )}
+      <select
+        id={`mail-${name}`}
+        name={name}
+        defaultValue={String(preferences[name])}
+        aria-describedby={hint && `mail-${name}-hint`}
+        onChange={() => change.reset()}
+      >
         {options.map(([value, text]) => (
           <option key={value} value={value}>
             {text}
           </option>
         ))}
       </select>
-    </label>
+    </div>
   );
   return (
     <DraftForm place="mail/me" onSend={save}>
@@ -62,6 +75,7 @@ export function MailPreferencesForm({ preferences, hours, weekdays, locale, mess
         <input type="checkbox" name="atOnce" defaultChecked={preferences.atOnce} onChange={() => change.reset()} />
         <span>{messages.atOnce}</span>
       </label>
+      {select("level", messages.level, Object.entries(messages.levels), messages.levelHint)}
       <div className={styles.when}>
         {select("digest", messages.digest, Object.entries(messages.rhythms))}
         {select(

@@ -12,24 +12,26 @@ import type { MailPreferences } from "@/lib/telling/schema";
 type Props = {
   project: { code: string; title: string; level: MailPreferences["projects"][number]["level"] };
   locale: Locale;
-  messages: Pick<Messages["mail"]["settings"], "levels" | "saved" | "levelOf">;
+  messages: Pick<Messages["mail"]["settings"], "levels" | "asForAll" | "saved" | "levelOf">;
   failure: Messages["project"]["failure"];
 };
 
-/** Chooses how much of a project one is told by mail; what is chosen holds at once. */
+/** Chooses how much of a project one is told by mail, if not as much as of all; what is chosen holds at once. */
 export function ProjectLevel({ project: { code, title, level }, locale, messages, failure }: Props) {
   const change = useChange({
-    mutationFn: (next: string) => send("PATCH", `/api/v1/me/mail/projects/${code}`, { level: next }, { locale }),
+    mutationFn: (next: string) =>
+      send("PATCH", `/api/v1/me/mail/projects/${code}`, { level: next || null }, { locale }),
     orOutdated: true,
   });
   return (
     <div>
       <select
         aria-label={fill(messages.levelOf, { title })}
-        defaultValue={level}
+        defaultValue={level ?? ""}
         aria-disabled={change.isPending}
         onChange={({ target }) => change.mutate(target.value)}
       >
+        <option value="">{messages.asForAll}</option>
         {Object.entries(messages.levels).map(([value, name]) => (
           <option key={value} value={value}>
             {name}

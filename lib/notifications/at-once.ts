@@ -1,4 +1,4 @@
-import type { EventName, Recipient, RuleName } from "./rules";
+import type { Recipient, RuleName } from "./rules";
 
 /**
  * Whom something that happened waits for, of those whom the rules tell: they are told by mail at once. What is not here
@@ -33,24 +33,3 @@ export const WAITS_FOR: Partial<Record<RuleName, readonly Recipient[]>> = {
 
 /** Through whom it concerns somebody in particular, beside those whom it waits for. */
 export const CONCERNED = ["placeCoordinators", "invitedCoordinators", "participants", "authors"] as const;
-
-/** What decides over a project or a change of its plan: all that is told to whoever wants decisions only. */
-export const DECISIONS: readonly EventName[] = [
-  "project.changes-requested",
-  "project.declined",
-  "project.withdrawn",
-  "project.agreed",
-  "project.started",
-  "project.held",
-  "project.resumed",
-  "project.completed",
-  "project.cancelled",
-  "project.reverted",
-  "project.reopened",
-  "partner.accepted",
-  "partner.declined",
-  "merger.accepted",
-  "merger.refused",
-  "amendment.accepted",
-  "amendment.refused",
-];

@@ -3,8 +3,8 @@ import { queueMail } from "@/lib/mail/queue";
 import { now } from "@/lib/platform/clock";
 import { type Database, transact } from "@/lib/platform/database";
 import { Prisma } from "@/prisma/generated/client";
-import type { MailLevel } from "@/prisma/generated/enums";
-import { CONCERNED, DECISIONS, WAITS_FOR } from "./at-once";
+import { CONCERNED, WAITS_FOR } from "./at-once";
+import { isMailed, type Levels } from "./mail-levels";
 import { record } from "./record";
 import { type EventName, type Recipient, RULES, type RuleName } from "./rules";
 
@@ -42,7 +42,7 @@ export async function notify(database: Database, actor: MaybeActor, notice: Noti
   const of = { placeId, threadId, authorIds };
   const waitsFor = [...(WAITS_FOR[notice.rule ?? notice.type] ?? [])].filter((each) => recipients.includes(each));
   const concerned = CONCERNED.filter((each) => recipients.includes(each));
-  const told = await database.$queryRaw<{ id: number; personId: number; level: MailLevel; atOnce: boolean }[]>`
+  const told = await database.$queryRaw<Waiting[]>`
     WITH told AS (
       INSERT INTO "Notification" ("personId", "actorId", "type", "projectId", "placeSlug", "detail", "createdAt",
         "waits", "concerns")
@@ -55,14 +55,19 @@ export async function notify(database: Database, actor: MaybeActor, notice: Noti
       WHERE m."personId" <> ${actor?.personId ?? 0} AND (c.status IS DISTINCT FROM 'DRAFT' OR p."seesDraft")
         AND ${isAmong(recipients, of)}
       GROUP BY m."personId"
-      RETURNING id, "personId", waits)
-    SELECT t.id, t."personId", coalesce(l.level::text, 'EVERYTHING') AS level, coalesce(f."atOnce", true) AS "atOnce"
+      RETURNING id, "personId", waits, concerns)
+    SELECT t.id, t."personId", t.waits, t.concerns, f.level AS "ofAll", l.level AS "ofProject",
+      coalesce(f."atOnce", true) AS "atOnce"
     FROM told t LEFT JOIN "MailPreference" f ON f."personId" = t."personId"
     LEFT JOIN "ProjectMail" l ON l."personId" = t."personId" AND l."projectId" = ${projectId}::int
     WHERE t.waits`;
-  for (const { id, personId, level, atOnce } of told)
-    if (atOnce && wants(level, notice.type)) await mailNotice(database, id, personId, projectId);
+  for (const { id, personId, atOnce, waits, concerns, ...levels } of told)
+    if (atOnce && isMailed(levels, { type: notice.type, waits, concerns }))
+      await mailNotice(database, id, personId, projectId);
 }
+
+/** A notice that waits for somebody, with what they settled about mails. */
+type Waiting = Levels & { id: number; personId: number; waits: boolean; concerns: boolean; atOnce: boolean };
 
 type About = { placeId: number | null; threadId: number | null; authorIds: number[] };
 
@@ -86,10 +91,6 @@ const isAmong = (recipients: readonly Recipient[], { placeId, threadId, authorId
   ];
   return conditions.length ? sql`coalesce(${Prisma.join(conditions, " OR ")}, false)` : sql`false`;
 };
-
-/** Whether somebody who wants so much of a project is told of this by mail while it waits for them. */
-const wants = (level: MailLevel, type: EventName): boolean =>
-  level === "DECISIONS" ? DECISIONS.includes(type) : level !== "NOTHING";
 
 /** Tells of a notification by mail at once. */
 async function mailNotice(database: Database, id: number, personId: number, projectId: number | null): Promise<void> {

@@ -4,11 +4,10 @@ import type { Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
 import { formatMessage, inLanguage } from "@/lib/language/say";
 import type { Composer, Letter } from "@/lib/mail/letter";
-import { DECISIONS } from "@/lib/notifications/at-once";
+import { isMailed } from "@/lib/notifications/mail-levels";
 import { now } from "@/lib/platform/clock";
 import { reads, transact } from "@/lib/platform/database";
 import { type Changed, readableBy, TOLD, told } from "@/lib/work/changes";
-import type { MailLevel } from "@/prisma/generated/enums";
 import { itemOf, placeNames } from "./in-words";
 import { type LetterReader, readerOf } from "./reader";
 import { unsubscribePath } from "./unsubscribe";
@@ -18,35 +17,29 @@ const PROJECTS = 12;
 const LINES = 5;
 const MOST = 300;
 
-/** What is told of a project to somebody who wants so much of it. */
-const wanted = (level: MailLevel, { type, concerns }: { type: string; concerns: boolean }): boolean =>
-  ({
-    EVERYTHING: true,
-    CONCERNS: concerns,
-    DECISIONS: (DECISIONS as readonly string[]).includes(type),
-    NOTHING: false,
-  })[level];
-
 export type News = {
   ids: number[];
   groups: { project: Changed["project"]; placeSlug: string | null; changes: Changed[] }[];
 };
 
-/** What a digest would tell somebody now: since then, unseen, not told by mail yet, as much of each project as they want. */
+/** What a digest would tell somebody now: since then, unseen, not told by mail yet, as much as they want of all projects and of each. */
 export async function newsOf({ actor }: Pick<LetterReader, "actor">, since: Date, mailId?: number): Promise<News> {
   // A digest that is tried again tells the same.
   const untold = [{ mailId: null }, ...(mailId ? [{ mailId }] : [])];
-  const [rows, levels] = await Promise.all([
+  const { personId } = actor;
+  const [rows, settled, own] = await Promise.all([
     reads().notification.findMany({
       where: { AND: [readableBy(actor), { createdAt: { gt: since }, readAt: null, doneAt: null }, { OR: untold }] },
       orderBy: [{ createdAt: "desc" }, { id: "desc" }],
       take: MOST,
       include: TOLD,
     }),
-    reads().projectMail.findMany({ where: { personId: actor.personId } }),
+    reads().mailPreference.findUnique({ where: { personId }, select: { level: true } }),
+    reads().projectMail.findMany({ where: { personId } }),
   ]);
-  const levelOf = new Map(levels.map(({ projectId, level }) => [projectId, level]));
-  const kept = rows.filter((row) => wanted(levelOf.get(row.projectId ?? 0) ?? "EVERYTHING", row));
+  const ofAll = settled?.level ?? null;
+  const levelOf = new Map(own.map(({ projectId, level }) => [projectId, level]));
+  const kept = rows.filter((row) => isMailed({ ofAll, ofProject: levelOf.get(row.projectId ?? 0) ?? null }, row));
   const groups = new Map<string, News["groups"][number]>();
   for (const change of await told(kept)) {
     const key = change.project?.code ?? change.placeSlug ?? "";

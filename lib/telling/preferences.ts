@@ -1,5 +1,6 @@
 import type { Actor } from "@/lib/access/actor";
 import { Problem } from "@/lib/access/problems";
+import { USUAL_LEVEL } from "@/lib/notifications/mail-levels";
 import { reads, transact } from "@/lib/platform/database";
 import { readableId } from "@/lib/projects/queries";
 import { visibleTo } from "@/lib/projects/visibility";
@@ -7,7 +8,7 @@ import type { MailLevel } from "@/prisma/generated/enums";
 import type { MailPreferences, MailPreferencesChange } from "./schema";
 
 /** Who settled nothing is told at once what waits, and of the rest each morning. */
-export const USUAL = { atOnce: true, digest: "DAILY", hour: 8, weekday: 1, version: 0 } as const;
+export const USUAL = { atOnce: true, digest: "DAILY", hour: 8, weekday: 1, level: USUAL_LEVEL, version: 0 } as const;
 
 /** How the actor is told by mail, of each project that is theirs or that they settled something of. */
 export async function mailPreferencesOf(actor: Actor): Promise<MailPreferences> {
@@ -30,13 +31,13 @@ export async function mailPreferencesOf(actor: Actor): Promise<MailPreferences> 
       take: 100,
     }),
   ]);
-  const { atOnce, digest, hour, weekday, version } = settled ?? USUAL;
+  const { atOnce, digest, hour, weekday, level, version } = settled ?? USUAL;
   return {
-    ...{ atOnce, digest, hour, weekday, version },
+    ...{ atOnce, digest, hour, weekday, level, version },
     projects: projects.map(({ code, titleEn, titleZh, projectMails }) => ({
       code,
       title: { en: titleEn, zh: titleZh },
-      level: projectMails[0]?.level ?? "EVERYTHING",
+      level: projectMails[0]?.level ?? null,
     })),
   };
 }
@@ -62,15 +63,17 @@ export async function changeMailPreferences(
   });
 }
 
-/** Settles how much of a project the actor is told by mail. */
-export async function settleProject(actor: Actor, code: string, level: MailLevel): Promise<void> {
+/** Settles how much of a project the actor is told by mail; null is as much as of all others. */
+export async function settleProject(actor: Actor, code: string, level: MailLevel | null): Promise<void> {
   const { personId } = actor;
   const projectId = await readableId(code, actor);
-  await transact((database) =>
-    database.projectMail.upsert({
-      where: { personId_projectId: { personId, projectId } },
-      create: { personId, projectId, level },
-      update: { level },
-    }),
-  );
+  await transact(async (database) => {
+    if (level === null) await database.projectMail.deleteMany({ where: { personId, projectId } });
+    else
+      await database.projectMail.upsert({
+        where: { personId_projectId: { personId, projectId } },
+        create: { personId, projectId, level },
+        update: { level },
+      });
+  });
 }

@@ -10,23 +10,26 @@ export const mailPreferences = z.object({
   digest: z.enum(DigestRhythm),
   hour: z.int(),
   weekday: z.int(),
+  /** How much of each project is told that has no level of its own. */
+  level: z.enum(MailLevel),
   version: z.int(),
-  /** Their projects, with how much of each they are told. */
-  projects: z.array(z.object({ code: z.string(), title: written, level: z.enum(MailLevel) })),
+  /** Their projects, with how much of each they are told; null is as much as of all. */
+  projects: z.array(z.object({ code: z.string(), title: written, level: z.enum(MailLevel).nullable() })),
 });
 export type MailPreferences = z.infer<typeof mailPreferences>;
 
-/** What of it is changed: at once or not, and when digests leave by one's own clock. */
+/** What of it is changed: at once or not, how much is told of all projects, when digests leave by one's own clock. */
 export const mailPreferencesChange = z.strictObject({
   atOnce: z.boolean().optional(),
   digest: z.enum(DigestRhythm).optional(),
   hour: z.int().min(0).max(23).optional(),
   weekday: z.int().min(1).max(7).optional(),
+  level: z.enum(MailLevel).optional(),
 });
 export type MailPreferencesChange = z.output<typeof mailPreferencesChange>;
 
-/** How much of one project is told by mail. */
-export const projectLevel = z.strictObject({ level: z.enum(MailLevel) });
+/** How much of one project is told by mail; null is as much as of all. */
+export const projectLevel = z.strictObject({ level: z.enum(MailLevel).nullable() });
 
 /** What is asked of the inbox: what is open, put off, or done. */
 export const INBOX_PARTS = ["open", "later", "done"] as const;

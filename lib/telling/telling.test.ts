@@ -22,7 +22,7 @@ import { composeDigest } from "./digest";
 import { queueDigests } from "./digest-job";
 import { inboxOf, moveNotice } from "./inbox";
 import { composeNotice } from "./notice";
-import { changeMailPreferences, mailPreferencesOf, settleProject } from "./preferences";
+import { changeMailPreferences, mailPreferencesOf } from "./preferences";
 import { unsubscribe, unsubscribeToken } from "./unsubscribe";
 
 useDatabase();
@@ -122,19 +122,6 @@ describe("what waits for somebody", () => {
     const [group] = await inboxOf(cast.wuhan, "open");
     await moveNotice(cast.wuhan, group?.notices[0]?.id ?? 0, { move: "done" });
     expect(await composeNotice(mail as Claimed)).toBeNull();
-  });
-
-  it("is told as much of a project as somebody wants", async () => {
-    const first = await projectAt("PROPOSED", cast);
-    await settleProject(cast.barcelona, first.code, "NOTHING");
-    const ask = (code: string) =>
-      transitionProject(cast.lead, code, { to: "CHANGES_REQUESTED", version: 1, reason: "Who measures?" });
-    await ask(first.code);
-    expect(await subjects(cast.barcelona)).toEqual([]);
-    const other = await projectAt("PROPOSED", cast);
-    await settleProject(cast.barcelona, other.code, "DECISIONS");
-    await ask(other.code);
-    expect(await subjects(cast.barcelona)).toEqual(["Changes requested: Quiet streets"]);
   });
 
   it("is not told at once to somebody who stopped that by the mailbox's button, which does no more", async () => {

@@ -37,6 +37,8 @@ export default async function MailSettingsPage({ params }: Props) {
   if (!actor) redirect(`/${locale}/sign-in?next=${encodeURIComponent(`/${locale}/inbox/settings`)}`);
   const { mail: messages, project } = messagesOf(locale);
   const { settings, inbox, calendar } = messages;
+  const { levels, asForAll, saved, levelOf } = settings;
+  const ofProject = { levels, asForAll, saved, levelOf };
   const [{ projects, ...preferences }, preview, { address }] = await Promise.all([
     mailPreferencesOf(actor),
     nextDigest(actor.personId, locale),
@@ -77,7 +79,7 @@ export default async function MailSettingsPage({ params }: Props) {
                 <ProjectLevel
                   project={{ code, title: inLanguage(title, locale)?.text ?? code, level }}
                   locale={locale}
-                  messages={{ levels: settings.levels, saved: settings.saved, levelOf: settings.levelOf }}
+                  messages={ofProject}
                   failure={project.failure}
                 />
               </li>

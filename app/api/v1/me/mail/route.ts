@@ -14,7 +14,7 @@ export const GET = endpoint({
 
 export const PATCH = endpoint({
   permission: "mailPreferences.change",
-  summary: "Settles how you are told by mail.",
+  summary: "Settles how you are told by mail, and how much of all projects.",
   limit: "write",
   input: mailPreferencesChange,
   output: mailPreferences,

@@ -9,7 +9,7 @@ import { codeGiven } from "@/lib/text/schema";
 export const PATCH = endpoint({
   permission: "mailPreferences.ofProject",
   summary:
-    "Settles how much of a project you are told by mail: everything, what concerns you, decisions only, nothing.",
+    "Settles how much of a project you are told by mail: everything, what concerns you, decisions only, nothing; null as much as of all others.",
   limit: "write",
   params: z.object({ code: codeGiven(40) }),
   input: projectLevel,
