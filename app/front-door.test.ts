@@ -146,7 +146,10 @@ it("takes as long a body as the endpoint says, and no longer", async () => {
     });
   expect(await (await send(MEGABYTE)).json()).toEqual({ length: MEGABYTE });
   const refused = await send(2 * MEGABYTE);
-  expect([refused.status, (await refused.json()).detail]).toEqual([413, "This is larger than 2,048 kB."]);
+  expect([refused.status, (await refused.json()).detail]).toEqual([
+    413,
+    "This is larger than 2,048 kB. Make it smaller, then send it again.",
+  ]);
 });
 
 it("tells browsers to come by https alone where people come by https", async () => {

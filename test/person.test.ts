@@ -44,7 +44,7 @@ describe("registering a person from the command line", () => {
 
   it("refuses a second person with the same e-mail, and says so", async () => {
     expect(await run({ ...claire, email: "Claire@Tandem.test" })).toBe(1);
-    expect(printed).toEqual(["email: Somebody with this e-mail is registered already."]);
+    expect(printed).toEqual(["email: There is already an account with this e-mail address."]);
   });
 
   it("gives somebody who is registered a second role, and leaves the password alone", async () => {

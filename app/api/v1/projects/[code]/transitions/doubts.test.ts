@@ -48,7 +48,7 @@ it("a completion before the start and with open milestones is asked about, in bo
   expect(requested).toEqual([
     [
       "2 milestones are still open. Is the work done?",
-      "According to its plan the project has not started yet. Is that right?",
+      "According to its plan, the project has not started yet. Is that right?",
     ],
     ["还有2个里程碑未完成，确认工作已经结束？", "按行动计划，项目尚未开始，确认无误？"],
   ]);
