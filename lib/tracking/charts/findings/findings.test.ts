@@ -39,8 +39,8 @@ describe("what the pairs of places say", () => {
     [[], "No two places work together yet", "尚无地区结对"],
     [["w-b"], "B works with W", "B与W结对"],
     [["w-b", "s-b"], "B has the most partners: two", "B的合作地区最多，有2个"],
-    [["w-b", "s-m"], "Every place with a partner has one", "有合作地区的地区各有1个合作地区"],
-    [["w-b", "w-m", "s-b", "s-m"], "Every place with a partner has two", "有合作地区的地区各有2个合作地区"],
+    [["w-b", "s-m"], "Every place with a partner has one", "已有合作的地区各有1个合作地区"],
+    [["w-b", "w-m", "s-b", "s-m"], "Every place with a partner has two", "已有合作的地区各有2个合作地区"],
     [["w-b", "w-m", "s-b"], "B and W have the most partners: two each", "B和W的合作地区最多，各有2个"],
     [
       ["w-b", "w-m", "s-m", "s-t", "y-t"],
