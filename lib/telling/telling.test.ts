@@ -267,7 +267,7 @@ describe("the digest", () => {
     expect(await at(morning, queueDigests)).toBeGreaterThan(0);
     expect(await at(morning, queueDigests)).toBe(0);
     const [letter] = await at(morning, () => letters(cast.barcelona, "digest"));
-    expect(letter?.subject).toBe("News of Quiet streets");
+    expect(letter?.subject).toBe("News about Quiet streets");
     expect(
       letter?.groups?.map(({ heading, items }) => [heading, items.map(({ text, quote }) => [text, quote])]),
     ).toEqual([["Quiet streets", [["Comment added", "Who measures?"]]]]);
