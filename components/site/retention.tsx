@@ -12,6 +12,8 @@ const TOLD = {
   "rate limits": "rateLimits",
   mails: "mails",
   "refused addresses": "refusedAddresses",
+  "traces of signing in": "signIns",
+  "accepted invitations": "acceptedInvitations",
   invitations: "invitations",
   "links to answer by": "answerLinks",
   notices: "notices",

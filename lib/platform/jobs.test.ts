@@ -60,13 +60,20 @@ it("deletes what is no longer needed, and nothing else", async () => {
       database.idempotencyKey.create({ data: { personId: id, key: name, requestHash: "x", createdAt } });
     await key("yesterday's", daysFromNow(-2));
     await key("today's", daysFromNow(0));
-    const invitation = (email: string, expiresAt: Date, revokedAt: Date | null = null) =>
+    const invitation = (email: string, expiresAt: Date, revokedAt: Date | null = null, acceptedAt?: Date) =>
       database.invitation.create({
-        data: { tokenHash: email, email, role: "OBSERVER", invitedById: id, expiresAt, revokedAt },
+        data: { tokenHash: email, email, role: "OBSERVER", invitedById: id, expiresAt, revokedAt, acceptedAt },
       });
     await invitation("long-ago@example.org", daysFromNow(-181));
     await invitation("taken-back@example.org", daysFromNow(5), daysFromNow(-181));
     await invitation("lately@example.org", daysFromNow(-20));
+    await invitation("arrived-long-ago@example.org", daysFromNow(-800), null, daysFromNow(-740));
+    await invitation("arrived@example.org", daysFromNow(-700), null, daysFromNow(-710));
+    const event = (type: string, at: Date) =>
+      database.auditEvent.create({ data: { personId: id, type, subject: "x", detail: {}, at } });
+    await event("person.signedIn", daysFromNow(-366));
+    await event("person.signedOut", daysFromNow(-360));
+    await event("person.invited", daysFromNow(-366));
     const { id: projectId } = await database.project.create({
       data: {
         code: "GT-2026-900",
@@ -94,7 +101,14 @@ it("deletes what is no longer needed, and nothing else", async () => {
   expect((await reads().accessToken.findMany()).map(({ name }) => name)).toEqual(["ended lately"]);
   expect((await reads().mailedLink.findMany()).map(({ digest }) => digest)).toEqual(["of today"]);
   expect((await reads().idempotencyKey.findMany()).map(({ key }) => key)).toEqual(["today's"]);
-  expect((await reads().invitation.findMany()).map(({ email }) => email)).toEqual(["lately@example.org"]);
+  expect((await reads().invitation.findMany()).map(({ email }) => email)).toEqual([
+    "lately@example.org",
+    "arrived@example.org",
+  ]);
+  expect((await reads().auditEvent.findMany({ where: { subject: "x" } })).map(({ type }) => type)).toEqual([
+    "person.signedOut",
+    "person.invited",
+  ]);
   expect((await reads().answerLink.findMany()).map(({ tokenHash }) => tokenHash)).toEqual(["ended lately"]);
   expect((await reads().notification.findMany()).map(({ type }) => type)).toEqual(["new"]);
   expect((await reads().rateLimit.findMany()).map(({ key }) => key)).toEqual(["running"]);

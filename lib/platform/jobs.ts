@@ -52,6 +52,19 @@ export const RETENTION = [
     sql: `DELETE FROM "MailRefusal" WHERE "createdAt" < now() - interval '30 days'`,
   },
   {
+    name: "traces of signing in",
+    crontab: "42 * * * *",
+    retention: "one year",
+    // The record refuses every other deletion, and this one to whoever is not the owner of its table.
+    sql: "SELECT delete_old_sign_ins()",
+  },
+  {
+    name: "accepted invitations",
+    crontab: "45 * * * *",
+    retention: "two years after they were accepted",
+    sql: `DELETE FROM "Invitation" WHERE "acceptedAt" < now() - interval '2 years'`,
+  },
+  {
     name: "invitations",
     crontab: "47 * * * *",
     retention: "180 days after they ended without being accepted",

@@ -8,14 +8,15 @@ import { me } from "@/lib/people/queries";
 import { now } from "@/lib/platform/clock";
 import { type Database, transact } from "@/lib/platform/database";
 import { formerName } from "./former-name";
+import { removeWords } from "./words";
 
-/** What becomes of the comments of who leaves: they stay without a name, or their words go. */
+/** What becomes of the words of who leaves: they stay without a name, or go. */
 export const erasure = z.strictObject({ words: z.enum(["KEEP", "REMOVE"]) });
 export type Erasure = z.output<typeof erasure>;
 
 /**
  * Erases the actor's account for good: name, address, password, sessions, roles, notices and mails. What was decided and
- * written for a place stays, under “former coordinator of …”; comments stay so too, or lose their words. Throws 412 when
+ * written for a place stays, under “former coordinator of …”; what the person said in their own words stays so too, or goes. Throws 412 when
  * the account changed since it was read, and 409 where nobody would be left in the secretariat.
  */
 export async function eraseMe(actor: MaybeActor, version: number, { words }: Erasure): Promise<void> {
@@ -74,12 +75,4 @@ async function forget(database: Database, personId: number, email: string, name:
   await database.$executeRaw`
     UPDATE "Notification" SET detail = jsonb_set(detail, '{by}', ${JSON.stringify(name)}::jsonb)
     WHERE "actorId" = ${personId} AND detail ? 'by'`;
-}
-
-async function removeWords(database: Database, personId: number, at: Date): Promise<void> {
-  await database.comment.updateMany({
-    where: { authorId: personId, deletedAt: null },
-    data: { deletedAt: at, version: { increment: 1 } },
-  });
-  await database.comment.updateMany({ where: { authorId: personId }, data: { body: "" } });
 }
