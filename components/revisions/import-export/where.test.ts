@@ -18,7 +18,7 @@ describe("where a fault of an import stands", () => {
   it.each<[Where, string, string]>([
     [inWuhan("populationYear"), "Wuhan, Population: Year", "武汉，人口：年份"],
     [inWuhan("overview.zh"), "Wuhan, Overview, Chinese", "武汉，社会经济概况（中文）"],
-    [inWuhan("revision"), "Wuhan, the revision it began from", "武汉，所依据的修订"],
+    [inWuhan("revision"), "Wuhan, the revision it started from", "武汉，所依据的修订"],
     [inWuhan("colour"), "Wuhan, one of its fields", "武汉，其中一个字段"],
     [inWuhan(""), "Wuhan", "武汉"],
     [
