@@ -214,7 +214,16 @@ const OF_SECRETARIAT: Forms = {
 
 /** A file cannot be put back by a page, a yes or no in one click has no words, and what opens an account is never kept. */
 const WITHOUT_WORDS: FormKind[] = [
-  ...(["import", "level", "merger-answer", "passkey", "password", "people-import", "second-factor"] as const),
+  ...([
+    "confirm",
+    "import",
+    "level",
+    "merger-answer",
+    "passkey",
+    "password",
+    "people-import",
+    "second-factor",
+  ] as const),
 ];
 
 /** What the demonstration lacks: a comment of one's own, a proposal like another with a new version, a revision that waits. */

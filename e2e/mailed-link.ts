@@ -3,7 +3,8 @@ import { readFileSync } from "node:fs";
 import pg from "pg";
 import { STATE } from "./state";
 
-async function inDatabase(statement: string, values: unknown[]): Promise<Record<string, string>[]> {
+/** What the database of the server answers to a statement. */
+export async function inDatabase(statement: string, values: unknown[]): Promise<Record<string, string>[]> {
   const { DATABASE_URL } = JSON.parse(readFileSync(STATE, "utf8"));
   const client = new pg.Client({ connectionString: DATABASE_URL });
   await client.connect();

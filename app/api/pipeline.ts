@@ -83,8 +83,11 @@ type Definition<
   output?: z.ZodType;
   status?: number;
   ifMatch?: M;
-  /** Changes what opens an account, or whose it is: done shortly after signing in alone. */
-  fresh?: true;
+  /**
+   * Changes what opens an account, gives power or takes it, or carries data away: done shortly after signing in alone. Where
+   * that depends on what is asked for, a function says so.
+   */
+  fresh?: true | ((given: Given<P, Q, I, M, U, B, X>) => boolean);
   /** Its answer is a secret, which is told once and kept nowhere: a repeat is not answered as the first was. */
   secret?: true;
   /** Takes a file of these types as its body, instead of JSON input. */
@@ -140,7 +143,8 @@ export function endpoint<
     mustBeReader(request, change && PERMISSIONS[permission] !== "everybody" ? signedIn(actor) : actor);
     authorize(permission, actor);
     assertScope(actor, permission, change);
-    if (definition.fresh) assertFresh(signedIn(actor));
+    const { fresh } = definition;
+    if (fresh === true) await assertFresh(signedIn(actor));
     const requested = {
       actor,
       params: params && paramsOf(params, await context.params),
@@ -158,6 +162,7 @@ export function endpoint<
     const inputIn = () => input && (forPage ? formOf(input, body) : inputOf(input, request, body));
     const given = { ...requested, input: forPage ? undefined : inputIn(), upload } as Given<P, Q, I, M, U, B, X>;
     const act = async (): Promise<Answer> => {
+      if (typeof fresh === "function" && fresh(given)) await assertFresh(signedIn(actor));
       const result = await definition.act(given);
       return answerOf(result, status, definition.etag?.(result), definition.location?.(result));
     };
@@ -212,7 +217,7 @@ export function endpoint<
     output,
     status,
     ifMatch,
-    fresh: !!definition.fresh,
+    fresh: typeof definition.fresh === "function" ? "partly" : definition.fresh,
     receives: !!definition.receives,
     versioned: !!definition.etag,
   };

@@ -3,7 +3,7 @@
 import { useEffect, useRef, useState } from "react";
 import { newKey } from "@/components/query/idempotency-key";
 import { readerHeaders } from "@/components/query/reader";
-import { ApiProblem, refusalOf } from "@/components/query/send";
+import { ApiProblem, confirmed, refusalOf } from "@/components/query/send";
 import { useChange } from "@/components/query/use-change";
 import { DraftForm } from "@/components/ui/autosave/draft-form";
 import { classes } from "@/components/ui/classes";
@@ -55,7 +55,7 @@ export function ImportPeople({ locale, messages, failure }: Props) {
   const heading = useRef<HTMLHeadingElement>(null);
   const change = useChange({
     shownBy: [],
-    mutationFn: (plan: string | null) => sendTable(file as File, plan, locale),
+    mutationFn: (plan: string | null) => confirmed(() => sendTable(file as File, plan, locale)),
     onSuccess: setReport,
     onError: (error) => {
       const current = error instanceof ApiProblem ? error.problem.current : undefined;

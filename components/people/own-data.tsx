@@ -1,7 +1,6 @@
 import Link from "next/link";
 import { ActButton } from "@/components/ui/act-button";
 import { classes } from "@/components/ui/classes";
-import controls from "@/components/ui/controls.module.css";
 import rows from "@/components/ui/lists/rows.module.css";
 import { formatDate } from "@/lib/language/format";
 import type { Locale } from "@/lib/language/locales";
@@ -9,6 +8,7 @@ import { messagesOf } from "@/lib/language/messages";
 import { formatMessage } from "@/lib/language/say";
 import type { Me } from "@/lib/people/present";
 import type { ConsentView } from "@/lib/people/privacy/consents";
+import { SaveFile } from "./save-file";
 
 type Props = { me: Me; consents: ConsentView[]; locale: Locale };
 
@@ -87,9 +87,14 @@ export function OwnData({ me, locale }: Pick<Props, "me" | "locale">) {
         <p>{download.text}</p>
         <p className={rows.rowActs}>
           {(["html", "json"] as const).map((format) => (
-            <a key={format} className={controls.button} href={`/api/v1/me/export.${format}?locale=${locale}`} download>
-              {download[format]}
-            </a>
+            <SaveFile
+              key={format}
+              href={`/api/v1/me/export.${format}?locale=${locale}`}
+              name={`my-data.${format}`}
+              label={download[format]}
+              locale={locale}
+              failure={project.failure}
+            />
           ))}
         </p>
       </section>

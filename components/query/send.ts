@@ -1,4 +1,5 @@
 import type { Locale } from "@/lib/language/locales";
+import type { ConfirmBy } from "@/lib/people/fresh";
 import { noteRefusal, type Reader, readerHeaders } from "./reader";
 import { keyFor } from "./unanswered";
 
@@ -11,6 +12,8 @@ export type ProblemBody = {
   current?: unknown;
   /** With a request of a page that was made for somebody else: whose the browser's session is now. */
   signedIn?: Reader["name"];
+  /** With what asks for a fresh sign-in: by what its reader can make up for it here. */
+  confirmBy?: ConfirmBy;
 };
 
 /** The API's refusal; status 0 and code `offline` when no answer came. */
@@ -29,8 +32,25 @@ export function refusalOf(body: ProblemBody | null, { status, statusText }: Pick
 
 type Options = { locale: Locale; idempotencyKey?: string; ifMatch?: number | string };
 
+let confirm: ((refusal: unknown) => Promise<boolean>) | null = null;
+
+/** Says who asks the reader to prove once more who they are, where a refusal wants that: whether they did. */
+export const onRefused = (next: typeof confirm): void => {
+  confirm = next;
+};
+
+/** Does what asks the API for something, and once more where that was refused until its reader confirmed who they are. */
+export const confirmed = <T>(act: () => Promise<T>): Promise<T> =>
+  act().catch(async (refusal) => {
+    if (await confirm?.(refusal)) return act();
+    throw refusal;
+  });
+
 /** One request to the API in the page's language; answers its JSON, throws an ApiProblem when refused or unanswered. */
-export async function send<T = unknown>(method: string, path: string, body: unknown, options: Options): Promise<T> {
+export const send = <T = unknown>(method: string, path: string, body: unknown, options: Options): Promise<T> =>
+  confirmed(() => sendOnce<T>(method, path, body, options));
+
+async function sendOnce<T>(method: string, path: string, body: unknown, options: Options): Promise<T> {
   const headers: Record<string, string> = {
     "accept-language": options.locale,
     accept: "application/json",

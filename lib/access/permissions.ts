@@ -136,6 +136,7 @@ export const PERMISSIONS = {
   "invitations.import": ["secretariat"],
   "me.read": "signedIn",
   "me.change": "signedIn",
+  "me.confirm": "signedIn",
   "me.export": "signedIn",
   "me.erase": "signedIn",
   "password.change": "signedIn",

@@ -140,6 +140,7 @@ export const RULES = {
   "person.disabled": NOBODY,
   "person.erased": NOBODY,
   "person.enabled": NOBODY,
+  "person.confirmed": NOBODY,
   "person.signedIn": NOBODY,
   "person.signedOut": NOBODY,
   "person.signedOutEverywhere": NOBODY,

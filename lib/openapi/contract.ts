@@ -15,8 +15,8 @@ export type Contract = {
   output?: z.ZodType;
   status: number;
   ifMatch: boolean;
-  /** Whether it is done shortly after signing in alone. */
-  fresh?: boolean;
+  /** Whether it is done shortly after signing in alone, whatever is asked for or part of it. */
+  fresh?: true | "partly";
   /** Whether its body is a file. */
   receives?: boolean;
   /** Whether its ETag carries a version that If-Match takes. */

@@ -85,14 +85,18 @@ function securityOf(method: Method, { permission }: Contract): Json {
   return { security: [{ session: [] }, ...(scope ? [{ token: [scope] }] : []), ...(change ? [] : [{}])] };
 }
 
+const LATER = "later it is refused with 403 and the code signInAgain, until POST /api/v1/me/confirmation.";
+const FRESH = {
+  always: `Only within half an hour of signing in; ${LATER}`,
+  partly: `What gives more than one's own, or takes it, only within half an hour of signing in; ${LATER}`,
+};
+
 function operationOf(method: Method, contract: Contract): Json {
   const refusals = refusalsOf(method, contract).map((status) => [status, { $ref: "#/components/responses/Problem" }]);
   return {
     operationId: `${contract.permission}.${method.toLowerCase()}`,
     summary: contract.summary ?? contract.permission,
-    ...(contract.fresh && {
-      description: "Only within half an hour of signing in; later it is refused with 403 and the code signInAgain.",
-    }),
+    ...(contract.fresh && { description: FRESH[contract.fresh === true ? "always" : contract.fresh] }),
     tags: [contract.permission.split(".")[0]],
     parameters: parametersOf(method, contract),
     ...(contract.input && {

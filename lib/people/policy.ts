@@ -1,5 +1,6 @@
 import { coordinates, isSecretariat, type MaybeActor } from "@/lib/access/actor";
 import { ALLOWED, type Decision, deny } from "@/lib/access/problems";
+import type { MembershipInput } from "@/lib/people/schema";
 import { demonstrationIsOpen } from "@/lib/platform/config";
 import type { Role } from "@/prisma/generated/enums";
 
@@ -51,6 +52,10 @@ export function mayInvitePerson(actor: MaybeActor, { role, placeId }: Invited): 
     ? ALLOWED
     : deny("deputiesOfOwnPlaceOnly");
 }
+
+/** Whether an invitation gives no more than one has oneself: it is to a deputy of one's own place. */
+export const invitesDeputy = (actor: MaybeActor, membership: MembershipInput): boolean =>
+  membership.role === "COORDINATOR" && !!actor?.coordinates.some(({ slug }) => slug === membership.place);
 
 /** Who could have sent an invitation sees it, sends it again and takes it back. */
 export const mayHandleInvitation = mayInvitePerson;

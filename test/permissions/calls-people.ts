@@ -52,6 +52,12 @@ const moved = (move: string) => (stage: Stage) =>
 
 /** How to call what looks after people. */
 export const PEOPLE_CALLS = {
+  "me.confirm": {
+    "by the password": () => ({
+      ...{ method: "POST", path: "/me/confirmation" },
+      body: { by: "password", password: "a long enough password" },
+    }),
+  },
   "me.export": {
     "as JSON": () => ({ method: "GET", path: "/me/export.json" }),
     "to be read": () => ({ method: "GET", path: "/me/export.html" }),

@@ -208,6 +208,7 @@ export const MATRIX = {
   "invitations.import": { "a table": SECRETARIAT, "an empty one to fill in": SECRETARIAT },
   "invitations.link": { "of a deputy of the lead": SECRETARIAT },
   "me.read": { always: SIGNED_IN },
+  "me.confirm": { "by the password": SIGNED_IN },
   "me.export": { "as JSON": SIGNED_IN, "to be read": SIGNED_IN },
   "me.erase": { "one's own account": SIGNED_IN },
   "me.change": { "one's own settings": SIGNED_IN },

@@ -8,6 +8,7 @@ export const FORM_KINDS = [
   "comment",
   "comment-edit",
   "condition",
+  "confirm",
   "correct",
   "decision",
   "document",

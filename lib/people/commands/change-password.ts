@@ -1,17 +1,15 @@
 import type { Actor, MaybeActor } from "@/lib/access/actor";
-import { authorize, type FieldError, Problem } from "@/lib/access/problems";
+import { authorize, Problem } from "@/lib/access/problems";
 import { record } from "@/lib/notifications/record";
 import { tellOwner } from "@/lib/people/account-mails";
 import { assertFresh } from "@/lib/people/fresh";
+import { assertKnowsPassword } from "@/lib/people/known-password";
 import { hashPassword, passwordFits } from "@/lib/people/password";
 import { assertGoodPassword } from "@/lib/people/password-strength";
 import { mayChangeAccount } from "@/lib/people/policy";
 import type { PasswordChange } from "@/lib/people/schema";
 import { now } from "@/lib/platform/clock";
 import { type Database, primary, transact } from "@/lib/platform/database";
-import { consume, reset } from "@/lib/platform/limits";
-
-const wrong = (field: FieldError) => new Problem(422, "invalidInput", { fields: [field] });
 
 /**
  * Gives oneself another password, for the present one; whoever has none yet sets one shortly after signing in. Ends every
@@ -24,11 +22,11 @@ export async function changePassword(actor: MaybeActor, { current, password }: P
     where: { id: personId },
     select: { passwordHash: true, email: true, nameEn: true, nameZh: true },
   });
-  if (person.passwordHash === null) assertFresh(actor as Actor);
-  else await assertKnows(personId, current, person.passwordHash);
+  if (person.passwordHash === null) await assertFresh(actor as Actor);
+  else await assertKnowsPassword(personId, { given: current, hash: person.passwordHash, path: "current" });
   await assertGoodPassword(password, person);
   if (await passwordFits(password, person.passwordHash, { ahead: true }))
-    throw wrong({ path: "password", code: "samePassword" });
+    throw new Problem(422, "invalidInput", { fields: [{ path: "password", code: "samePassword" }] });
   const passwordHash = await hashPassword(password);
   await transact(async (database) => {
     await database.person.update({ where: { id: personId }, data: { passwordHash } });
@@ -37,15 +35,6 @@ export async function changePassword(actor: MaybeActor, { current, password }: P
     await tellOwner(database, personId, "passwordChanged");
     await record(database, actor, { type: "person.passwordChanged", subject: `person:${personId}` });
   });
-}
-
-// Counted like signing in: a browser left open is no place to guess passwords at.
-async function assertKnows(personId: number, current: string | undefined, passwordHash: string): Promise<void> {
-  if (!current) throw wrong({ path: "current", code: "required" });
-  await consume("signInAgain", String(personId));
-  if (!(await passwordFits(current, passwordHash, { ahead: true })))
-    throw wrong({ path: "current", code: "wrongPassword" });
-  await reset("signInAgain", String(personId));
 }
 
 /** Ends every personal token of a person: whoever made it may have known the password before. */

@@ -44,7 +44,7 @@ export async function connect(
 /** Connects an identity with the person who is signed in, shortly after signing in. */
 export async function connectIdentity(actor: MaybeActor, identity: Identity): Promise<void> {
   authorize(mayChangeAccount(actor), actor);
-  assertFresh(actor as Actor);
+  await assertFresh(actor as Actor);
   const { personId } = actor as Actor;
   await transact(async (database) => {
     if (await connect(database, personId, identity)) await tellOwner(database, personId, "identityConnected");

@@ -16,17 +16,20 @@ export async function passkeyOptions({ rpId }: Site, { address }: Origin) {
   return { options, sealed: await sealChallenge(options.challenge, "sign-in") };
 }
 
+/** What a browser signed with a passkey, and the sealed challenge that it was asked to sign. */
+type Signed = { sealed: string; answer: unknown };
+
 /**
- * Lets in whoever signs with a passkey: the device, and what unlocks it, are two factors. 401 where it is none of ours (any
- * more), for another site, or was sent before.
+ * Whose passkey signed: the device, and what unlocks it, are two factors. 401 where it is none of ours (any more), for
+ * another site, or was sent before.
  */
-export async function signInWithPasskey(sealed: string, answer: string, site: Site, origin: Origin): Promise<Entry> {
-  await consume("signInPasskeys", origin.address);
+export async function ownerOfPasskey({ sealed, answer }: Signed, site: Site, address: string): Promise<number> {
+  await consume("signInPasskeys", address);
   const expectedChallenge = await takeChallenge(sealed, "sign-in");
-  const read = check(assertion, answerIn(answer));
+  const read = check(assertion, answer);
   const passkey = read.ok ? await primary().passkey.findUnique({ where: { id: read.value.id } }) : null;
   const refused = () => {
-    log("info", "A passkey was refused.", { personId: passkey?.personId ?? null, address: origin.address });
+    log("info", "A passkey was refused.", { personId: passkey?.personId ?? null, address });
     return new Problem(401, "passkeyUnknown");
   };
   if (!read.ok || !passkey) throw refused();
@@ -44,5 +47,11 @@ export async function signInWithPasskey(sealed: string, answer: string, site: Si
       data: { counter: verified.authenticationInfo.newCounter, lastUsedAt: now() },
     }),
   );
-  return enter(passkey.personId, origin, { way: "passkey", secondFactor: true });
+  return passkey.personId;
+}
+
+/** Lets in whoever signs with a passkey. */
+export async function signInWithPasskey(sealed: string, answer: string, site: Site, origin: Origin): Promise<Entry> {
+  const personId = await ownerOfPasskey({ sealed, answer: answerIn(answer) }, site, origin.address);
+  return enter(personId, origin, { way: "passkey", secondFactor: true });
 }

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound, redirect } from "next/navigation";
+import { Confirming } from "@/app/confirming";
 import { currentActor } from "@/app/session";
 import mail from "@/components/mail/mail.module.css";
 import { OwnCalendarAddress } from "@/components/mail/own-calendar";
@@ -112,6 +113,7 @@ export default async function MailSettingsPage({ params }: Props) {
           <p className={panels.sectionEmpty}>{settings.previewNone}</p>
         )}
       </section>
+      <Confirming locale={locale} />
     </main>
   );
 }

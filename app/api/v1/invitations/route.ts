@@ -2,6 +2,7 @@ import { endpoint } from "@/app/api/pipeline";
 import { invitePerson } from "@/lib/people/invitations/commands/invite";
 import { listInvitations } from "@/lib/people/invitations/queries";
 import { invitationInput, invitationPage, invitationSchema, invitationsQuery } from "@/lib/people/invitations/schema";
+import { invitesDeputy } from "@/lib/people/policy";
 
 export const GET = endpoint({
   permission: "invitations.list",
@@ -20,6 +21,7 @@ export const POST = endpoint({
   input: invitationInput,
   output: invitationSchema,
   status: 201,
+  fresh: ({ actor, input }) => input.succeeds !== undefined || !invitesDeputy(actor, input.membership),
   act: ({ actor, input }) => invitePerson(actor, input),
   etag: ({ version }) => version,
   location: ({ id }) => `/api/v1/invitations/${id}`,

@@ -18,6 +18,7 @@ import * as mailsByIdMoves from "../mails/[id]/moves/route";
 import * as mails from "../mails/route";
 import * as mailsTrials from "../mails/trials/route";
 import * as meCalendar from "../me/calendar/route";
+import * as meConfirmation from "../me/confirmation/route";
 import * as meErasure from "../me/erasure/route";
 import * as meExportHtml from "../me/export.html/route";
 import * as meExportJson from "../me/export.json/route";
@@ -151,6 +152,7 @@ const MODULES: Record<string, Partial<Record<Method, Endpoint>>> = {
   "/invitations/import": invitationsImport,
   "/invitations/template.xlsx": invitationsTemplateXlsx,
   "/invitations": invitations,
+  "/me/confirmation": meConfirmation,
   "/me/erasure": meErasure,
   "/me/export.html": meExportHtml,
   "/me/export.json": meExportJson,

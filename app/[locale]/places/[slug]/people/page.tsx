@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound, redirect } from "next/navigation";
+import { Confirming } from "@/app/confirming";
 import { refusedPage } from "@/app/refused-page";
 import { currentActor } from "@/app/session";
 import { InvitationList } from "@/components/people/invitation-list";
@@ -108,6 +109,7 @@ export default async function PlacePeoplePage({ params }: Props) {
           last={people.total === 1}
         />
       )}
+      <Confirming locale={locale} />
     </main>
   );
 }

@@ -12,5 +12,7 @@ export const POST = endpoint({
   upload: { types: Object.values(TABLE_TYPES), longest: LONGEST_TABLE },
   admit: ({ actor }) => admitImport(actor),
   output: invitationReport,
+  // To have a table looked at invites nobody.
+  fresh: ({ query }) => query.plan !== undefined,
   act: ({ actor, query, upload, locale }) => importInvitations(actor, upload, query, locale),
 });

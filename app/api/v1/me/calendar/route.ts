@@ -15,6 +15,7 @@ export const POST = endpoint({
   permission: "calendar.renew",
   summary: "Gives your calendar an address, or another one, by which the earlier one opens nothing any more.",
   limit: "write",
+  fresh: true,
   output: calendarAddress,
   act: ({ actor }) => renewCalendar(signedIn(actor)),
 });

@@ -5,6 +5,7 @@ export const GET = endpoint({
   permission: "me.export",
   summary: "All that is kept about you, as a page to read.",
   limit: "read",
+  fresh: true,
   act: ({ actor, locale }) => exportedAsHtml(actor, locale),
   file: (file) => file,
 });

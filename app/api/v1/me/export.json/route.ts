@@ -5,6 +5,7 @@ export const GET = endpoint({
   permission: "me.export",
   summary: "All that is kept about you, as JSON.",
   limit: "read",
+  fresh: true,
   act: ({ actor }) => exportedAsJson(actor),
   file: (file) => file,
 });

@@ -17,6 +17,7 @@ export const PATCH = endpoint({
   permission: "people.change",
   summary: "Closes an account at once, or opens it again; roles and what was written stay.",
   limit: "write",
+  fresh: true,
   params: personParams,
   input: personChange,
   output: personSchema,

@@ -7,6 +7,7 @@ export const PUT = endpoint({
   permission: "invitations.link",
   summary: "Makes a new link to hand over where no mail arrives; the one before opens nothing any more.",
   limit: "write",
+  fresh: true,
   params: invitationParams,
   output: invitationLink,
   ifMatch: true,

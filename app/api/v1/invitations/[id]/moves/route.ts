@@ -10,6 +10,7 @@ export const POST = endpoint({
   input: invitationMove,
   output: invitationSchema,
   ifMatch: true,
+  fresh: ({ input }) => input.move === "resend",
   act: ({ actor, params, version, input }) => moveInvitation(actor, params.id, version, input.move),
   etag: ({ version }) => version,
 });

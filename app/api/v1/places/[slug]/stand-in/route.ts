@@ -6,6 +6,7 @@ export const POST = endpoint({
   permission: "places.standIn",
   summary: "Lets you, of the secretariat, act for a place that has no coordinator, in your own name.",
   limit: "write",
+  fresh: true,
   params: placeParams,
   status: 204,
   act: ({ actor, params }) => standIn(actor, params.slug),

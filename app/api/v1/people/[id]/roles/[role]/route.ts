@@ -9,5 +9,7 @@ export const DELETE = endpoint({
   params: roleParams,
   ifMatch: true,
   status: 204,
+  // Who leaves a role of their own takes nothing from anybody.
+  fresh: ({ actor, params }) => params.id !== actor?.personId,
   act: ({ actor, params, version }) => endRole(actor, params.id, params.role, version),
 });

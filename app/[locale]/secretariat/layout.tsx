@@ -1,0 +1,1 @@
+export { ConfirmingLayout as default } from "@/app/confirming";
