@@ -128,6 +128,8 @@ const OF_BARCELONA = ({ comment, underWay }: Made): Forms => ({
   token: { at: "/en/account/tokens", type: { name: WORDS, scopes: "projects", days: "365" } },
   view: { at: "/en/clusters/renewal-cohesion/table", type: { name: WORDS } },
   mail: { at: "/en/inbox/settings", type: { hour: "17" } },
+  details: { at: "/en/sign-in", type: { nameEn: "Marta Puig", nameZh: "玛尔塔", locale: "zh" } },
+  address: { at: "/en/account/security", type: { email: "marta@barcelona.example" } },
   zone: { at: "/en/sign-in", type: { timeZone: "Asia/Tokyo" } },
 });
 const OF_WUHAN: Forms = {

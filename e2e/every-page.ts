@@ -20,6 +20,7 @@ const CHANGED = "/projects/GT-2026-001";
 export const PAGES: Record<string, Record<string, Reader[]>> = {
   "": { "": ["visitor"] },
   "/accessibility": { "/accessibility": ["visitor"] },
+  "/account/address/[token]": { "/account/address/not-a-link-of-ours": ["coordinator"] },
   "/account/privacy": { "/account/privacy": ["coordinator"] },
   "/account/security": { "/account/security": ["coordinator"] },
   "/account/tokens": { "/account/tokens": ["coordinator", "secretariat"] },

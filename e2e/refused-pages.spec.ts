@@ -34,6 +34,7 @@ const REFUSING: Record<string, { at: string; reader: string }> = {
 
 /** Pages that show whoever is signed in their own; an assessment of others is as if it were not there. */
 const OWN = [
+  "/account/address/[token]",
   "/account/privacy",
   "/account/security",
   "/account/tokens",

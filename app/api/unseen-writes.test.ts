@@ -14,6 +14,8 @@ const NEEDS_NONE: Record<string, string> = {
   "POST /api/v1/me/notifications/read": "marks as read, and nothing is written",
   "POST /api/v1/me/notifications/seen": "marks as read what its page shows, and nothing is written",
   "POST /api/v1/me/confirmation": "notes a moment, and nothing is written",
+  "POST /api/v1/me/address": "sends a link; those before open nothing any more",
+  "PUT /api/v1/me/address": "follows a link, once",
   "POST /api/v1/me/calendar": "makes a new address; the one before ends",
   "DELETE /api/v1/me/calendar": "ends an address, which nobody edits",
   "POST /api/v1/places": "adds one; refused where there is one of that name",

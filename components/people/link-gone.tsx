@@ -5,7 +5,7 @@ import type { Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
 
 /** Instead of a page that a link from a mail no longer opens: why, and the way to another. */
-export function LinkGone({ locale }: { locale: Locale }) {
+export function LinkGone({ locale, next = "/sign-in/help" }: { locale: Locale; next?: string }) {
   const { help: messages } = messagesOf(locale).signIn;
   return (
     <main id="main" className={signInStyles.signIn}>
@@ -14,7 +14,7 @@ export function LinkGone({ locale }: { locale: Locale }) {
         <p className="lead">{messages.goneText}</p>
       </header>
       <p>
-        <a className={classes(controls.button, controls.primary)} href={`/${locale}/sign-in/help`}>
+        <a className={classes(controls.button, controls.primary)} href={`/${locale}${next}`}>
           {messages.another}
         </a>
       </p>

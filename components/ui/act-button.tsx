@@ -11,7 +11,7 @@ import type { Locale } from "@/lib/language/locales";
 import type { Messages } from "@/lib/language/messages";
 
 type Props = {
-  method: "POST" | "PATCH" | "DELETE";
+  method: "POST" | "PUT" | "PATCH" | "DELETE";
   path: string;
   body?: unknown;
   /** The version of what it changes, as the page shows it; none where there is nothing that somebody edits. */

@@ -137,6 +137,7 @@ export const PERMISSIONS = {
   "me.read": "signedIn",
   "me.change": "signedIn",
   "me.confirm": "signedIn",
+  "me.changeAddress": "signedIn",
   "me.export": "signedIn",
   "me.erase": "signedIn",
   "password.change": "signedIn",

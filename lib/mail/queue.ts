@@ -14,8 +14,11 @@ const DAY = 86_400_000;
 /** How long a mail is tried where nothing else is said. */
 export const TRIED_FOR = 3 * DAY;
 
-/** Who it goes to: a person, at the address and in the language that are theirs now, or an address of nobody yet. */
-export type To = { personId: number } | { address: string; locale: Locale };
+/**
+ * Who it goes to: a person in the language that is theirs now, at their address or another one of theirs, or an address of
+ * nobody yet.
+ */
+export type To = { personId: number; address?: string } | { address: string; locale: Locale };
 
 export type NewMail = {
   /** Which letter: a name of `mail.letters` in the messages, or one that the worker knows a composer of. */
@@ -58,12 +61,12 @@ export async function queueMail(database: Database, mail: NewMail): Promise<numb
 }
 
 async function recipient(to: To) {
-  if ("address" in to) return { personId: null, ...to };
+  if (!("personId" in to)) return { personId: null, ...to };
   const { email, locale } = await reads().person.findUniqueOrThrow({
     where: { id: to.personId },
     select: { email: true, locale: true },
   });
-  return { personId: to.personId, address: email, locale };
+  return { personId: to.personId, address: to.address ?? email, locale };
 }
 
 /** Has the worker look at the queue as soon as the transaction is through. */

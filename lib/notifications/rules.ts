@@ -141,6 +141,8 @@ export const RULES = {
   "person.erased": NOBODY,
   "person.enabled": NOBODY,
   "person.confirmed": NOBODY,
+  "person.addressChanged": NOBODY,
+  "person.nameChanged": NOBODY,
   "person.signedIn": NOBODY,
   "person.signedOut": NOBODY,
   "person.signedOutEverywhere": NOBODY,

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Actor, MaybeActor } from "@/lib/access/actor";
 import { authorize } from "@/lib/access/problems";
-import { LOCALES } from "@/lib/language/locales";
+import { asLocale, LOCALES } from "@/lib/language/locales";
 import { bilingual } from "@/lib/language/texts";
 import { maySeeMe } from "@/lib/people/policy";
 import { SHOWN } from "@/lib/people/schema";
@@ -23,17 +23,20 @@ export const meSchema = z.object({
 });
 export type Me = z.infer<typeof meSchema>;
 
+type Settled = Pick<Me, "shownAs" | "allowsTransfer" | "timeZone" | "version"> & {
+  nameEn: string;
+  nameZh: string;
+  locale: string;
+};
+
 /** The signed-in person, the roles held now and what the person settled; 401 for a visitor. */
-export function presentMe(
-  actor: MaybeActor,
-  settings: Pick<Me, "shownAs" | "allowsTransfer" | "timeZone" | "version">,
-): Me {
+export function presentMe(actor: MaybeActor, { nameEn, nameZh, locale, ...settings }: Settled): Me {
   authorize(maySeeMe(actor), actor);
-  const { email, nameEn, nameZh, locale, coordinates, leads, isSecretariat, isObserver } = actor as Actor;
+  const { email, coordinates, leads, isSecretariat, isObserver } = actor as Actor;
   return {
     email,
     name: { en: nameEn, zh: nameZh },
-    locale,
+    locale: asLocale(locale),
     coordinates: coordinates.map((place) => ({
       slug: place.slug,
       name: { en: place.nameEn, zh: place.nameZh },

@@ -11,7 +11,15 @@ export async function me(actor: MaybeActor): Promise<Me> {
   authorize(maySeeMe(actor), actor);
   const settings = await primary().person.findUniqueOrThrow({
     where: { id: (actor as Actor).personId },
-    select: { shownAs: true, allowsTransfer: true, timeZone: true, version: true },
+    select: {
+      nameEn: true,
+      nameZh: true,
+      locale: true,
+      shownAs: true,
+      allowsTransfer: true,
+      timeZone: true,
+      version: true,
+    },
   });
   return presentMe(actor, settings);
 }

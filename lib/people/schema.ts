@@ -45,6 +45,10 @@ export type Shown = (typeof SHOWN)[number];
 
 /** What one may settle about oneself. */
 export const myChange = z.strictObject({
+  nameEn: line(LIMITS.personName).optional(),
+  nameZh: line(LIMITS.personName).optional(),
+  /** The language of one's mails. */
+  locale: z.enum(LOCALES).optional(),
   shownAs: z.enum(SHOWN).optional(),
   /** Whether personal data may be read on the other side; without it no public profile names one. */
   allowsTransfer: z.boolean().optional(),
@@ -54,6 +58,11 @@ export const myChange = z.strictObject({
     .optional(),
 });
 export type MyChange = z.output<typeof myChange>;
+
+/** The address that one wants instead of one's own. */
+export const addressRequest = z.strictObject({ email });
+/** What the link that was sent to it carries. */
+export const addressConfirmation = z.strictObject({ token: matching(/^[\w-]{43}$/, 43) });
 
 /** A session as its owner sees it. */
 export const sessionSchema = z.object({

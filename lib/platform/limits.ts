@@ -24,6 +24,7 @@ const LIMITS = {
   signInByDevice: { points: 10, duration: 15 * 60, counted: "database" },
   signInByPair: { points: 10, duration: 15 * 60, counted: "database" },
   signInLinks: { points: 20, duration: 15 * 60, counted: "database" },
+  addressChanges: { points: 5, duration: 60 * 60, counted: "database" },
   signInPasskeys: { points: 60, duration: 15 * 60, counted: "database" },
   // What an authenticator is to sign is taken once.
   signInChallenge: { points: 1, duration: 10 * 60, counted: "database" },

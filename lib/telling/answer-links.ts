@@ -3,6 +3,7 @@ import type { Actor } from "@/lib/access/actor";
 import { Problem } from "@/lib/access/problems";
 import type { Locale } from "@/lib/language/locales";
 import { record } from "@/lib/notifications/record";
+import { hintedAddress } from "@/lib/people/hinted-address";
 import { actorOfPerson } from "@/lib/people/sessions";
 import { now } from "@/lib/platform/clock";
 import { reads, transact } from "@/lib/platform/database";
@@ -122,12 +123,9 @@ export async function followLink(token: string, given: LinkAnswer = {}): Promise
     await record(database, opened.actor, {
       type: "link.followed",
       subject: `project:${opened.row.code}`,
-      detail: { act, ...(link.data as LinkSubject), sentTo: hinted(link.address) },
+      detail: { act, ...(link.data as LinkSubject), sentTo: hintedAddress(link.address) },
     });
   });
 }
-
-/** An address as the record keeps it, which nobody can change: enough to tell it from another, `m…@barcelona.example`. */
-const hinted = (address: string): string => address.replace(/^(.).*(?=@)/u, "$1…");
 
 const LINK_PROBLEMS = { used: "linkUsed", expired: "linkExpired", settled: "linkSettled" } as const;

@@ -58,6 +58,10 @@ export const PEOPLE_CALLS = {
       body: { by: "password", password: "a long enough password" },
     }),
   },
+  "me.changeAddress": {
+    "to one's own": () => ({ method: "POST", path: "/me/address", body: { email: "other@stage.test" } }),
+    "by a link that is none": () => ({ method: "PUT", path: "/me/address", body: { token: "a".repeat(43) } }),
+  },
   "me.export": {
     "as JSON": () => ({ method: "GET", path: "/me/export.json" }),
     "to be read": () => ({ method: "GET", path: "/me/export.html" }),

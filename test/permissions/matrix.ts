@@ -209,6 +209,7 @@ export const MATRIX = {
   "invitations.link": { "of a deputy of the lead": SECRETARIAT },
   "me.read": { always: SIGNED_IN },
   "me.confirm": { "by the password": SIGNED_IN },
+  "me.changeAddress": { "to one's own": SIGNED_IN, "by a link that is none": NOBODY },
   "me.export": { "as JSON": SIGNED_IN, "to be read": SIGNED_IN },
   "me.erase": { "one's own account": SIGNED_IN },
   "me.change": { "one's own settings": SIGNED_IN },

@@ -7,6 +7,7 @@ import { FAILED_ATTEMPT_COOKIE, parseAttempt } from "@/app/api/auth/failed-attem
 import { comesFromMachine } from "@/app/api/caller";
 import { currentActor } from "@/app/session";
 import { DemonstrationAccounts } from "@/components/people/demonstration-accounts";
+import { OwnDetails } from "@/components/people/own-details";
 import { OwnSessions } from "@/components/people/own-sessions";
 import { OwnZone } from "@/components/people/own-zone";
 import { PasskeySignIn } from "@/components/people/passkey-sign-in";
@@ -110,6 +111,7 @@ function SignedIn({ actor, locale, next }: { actor: Actor; locale: Locale; next:
           </Link>
         </li>
       </ul>
+      <OwnDetails actor={actor} locale={locale} />
       <OwnSessions actor={actor} locale={locale} />
       <OwnZone actor={actor} locale={locale} />
     </div>

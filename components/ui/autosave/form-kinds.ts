@@ -1,5 +1,6 @@
 /** Every kind of form in which something is written and sent; what stands in one is kept until it has arrived. */
 export const FORM_KINDS = [
+  "address",
   "amendment-answer",
   "amendment-open",
   "announcement",
@@ -11,6 +12,7 @@ export const FORM_KINDS = [
   "confirm",
   "correct",
   "decision",
+  "details",
   "document",
   "endorse",
   "import",

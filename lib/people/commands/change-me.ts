@@ -1,7 +1,7 @@
 import type { Actor, MaybeActor } from "@/lib/access/actor";
 import { authorize, Problem } from "@/lib/access/problems";
 import { record } from "@/lib/notifications/record";
-import { maySeeMe } from "@/lib/people/policy";
+import { mayChangeAccount, maySeeMe } from "@/lib/people/policy";
 import type { Me } from "@/lib/people/present";
 import { me } from "@/lib/people/queries";
 import type { MyChange } from "@/lib/people/schema";
@@ -24,6 +24,8 @@ export async function changeMe(actor: MaybeActor, version: number, given: MyChan
   authorize(maySeeMe(actor), actor);
   const { personId, coordinates } = actor as Actor;
   const change = settled(given);
+  const renamed = given.nameEn !== undefined || given.nameZh !== undefined;
+  if (renamed) authorize(mayChangeAccount(actor), actor);
   return transact(async (database) => {
     const before = await me(actor);
     const { count } = await database.person.updateMany({
@@ -33,6 +35,8 @@ export async function changeMe(actor: MaybeActor, version: number, given: MyChan
     if (count === 0) throw new Problem(412, "stale", { extra: { current: await me(actor) } });
     const after = await me(actor);
     await recordConsents(database, personId, before, after);
+    // Without the names: what is recorded outlives an account that is erased.
+    if (renamed) await record(database, actor, { type: "person.nameChanged", subject: `person:${personId}` });
     const { shownAs } = change;
     if (shownAs === undefined) return after;
     const subjects = coordinates.map(({ slug }) => `profile:${slug}`);

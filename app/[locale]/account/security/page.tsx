@@ -3,6 +3,7 @@ import { cookies } from "next/headers";
 import { notFound, redirect } from "next/navigation";
 import { FAILED_ATTEMPT_COOKIE, parseAttempt } from "@/app/api/auth/failed-attempt";
 import { currentActor } from "@/app/session";
+import { OwnAddress } from "@/components/people/own-address";
 import { OwnIdentities } from "@/components/people/own-identities";
 import { OwnPasskeys } from "@/components/people/own-passkeys";
 import { OwnPassword } from "@/components/people/own-password";
@@ -45,6 +46,7 @@ export default async function SecurityPage({ params, searchParams }: Props) {
         </p>
       )}
       {whole}
+      <OwnAddress actor={actor} locale={locale} />
       <OwnPassword actor={actor} has={hasPassword} locale={locale} />
       <OwnPasskeys actor={actor} locale={locale} />
       <OwnIdentities actor={actor} locale={locale} />

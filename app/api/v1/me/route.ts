@@ -16,7 +16,7 @@ export const GET = endpoint({
 export const PATCH = endpoint({
   permission: "me.change",
   summary:
-    "Settles what the profiles of your places say of you (NOTHING, your NAME, or NAME_AND_EMAIL), and the zone you read moments in (null: that of the browser).",
+    "Settles your names, the language of your mails, what the profiles of your places say of you (NOTHING, your NAME, or NAME_AND_EMAIL), and the zone you read moments in (null: that of the browser).",
   limit: "write",
   input: myChange,
   output: meSchema,

@@ -17,6 +17,7 @@ import * as mailsByIdHtml from "../mails/[id]/html/route";
 import * as mailsByIdMoves from "../mails/[id]/moves/route";
 import * as mails from "../mails/route";
 import * as mailsTrials from "../mails/trials/route";
+import * as meAddress from "../me/address/route";
 import * as meCalendar from "../me/calendar/route";
 import * as meConfirmation from "../me/confirmation/route";
 import * as meErasure from "../me/erasure/route";
@@ -140,6 +141,7 @@ const MODULES: Record<string, Partial<Record<Method, Endpoint>>> = {
   "/mails/{id}/moves": mailsByIdMoves,
   "/answers/{token}": answersByToken,
   "/me/inbox": meInbox,
+  "/me/address": meAddress,
   "/me/calendar": meCalendar,
   "/calendars/{key}/calendar.ics": followedCalendar,
   "/me/mail": meMail,

@@ -26,6 +26,8 @@ const HERE = { origin: "http://tandem.test", rpId: "tandem.test" };
 const FRESH: Record<string, true | "partly"> = {
   "GET /api/v1/me/export.html": true,
   "GET /api/v1/me/export.json": true,
+  "POST /api/v1/me/address": true,
+  "PUT /api/v1/me/address": true,
   "POST /api/v1/me/calendar": true,
   "POST /api/v1/me/erasure": true,
   "DELETE /api/v1/me/identities/{id}": true,
