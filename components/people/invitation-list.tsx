@@ -79,7 +79,10 @@ export async function InvitationList({ invitations, locale }: Props) {
             </div>
           </div>
           <div className={rows.rowState}>
-            <span className={labels.tag}>{messages.states[invitation.state]}</span>
+            <span className={labels.tag}>
+              {invitation.lapsed ? messages.lapsed : messages.states[invitation.state]}
+            </span>
+            {invitation.lapsed && <span>{messages.lapses[invitation.lapsed]}</span>}
             <span>{formatMessage(messages.until, locale, { date: formatDate(invitation.expiresAt, locale) })}</span>
           </div>
         </li>

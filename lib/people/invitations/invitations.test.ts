@@ -167,10 +167,15 @@ describe("an invitation of who may not invite any more", () => {
     expect(await rolesOf(email)).toEqual([]);
   };
 
+  const lapsed = async () =>
+    (await listInvitations(claire, invitationsQuery.parse({}))).items.find(({ id }) => id === sent.id)?.lapsed;
+
   it("gives nothing where their role ended, until somebody who may sends it again", async () => {
     await rawDatabase().membership.deleteMany({ where: { personId: pau.personId } });
     await refused();
+    expect(await lapsed()).toBe("inviter");
     await moveInvitation(anna, sent.id, sent.version, "resend");
+    expect(await lapsed()).toBeNull();
     await acceptInvitation(await tokenOf(), NEW, ORIGIN);
     expect(await rolesOf(email)).toEqual(["COORDINATOR barcelona"]);
   });
@@ -186,6 +191,28 @@ describe("an invitation of who may not invite any more", () => {
     await rawDatabase().membership.deleteMany({ where: { personId: pau.personId } });
     const confirmed = confirmInvitation(await tokenOf(chen.email), chen);
     await expect(confirmed).rejects.toMatchObject({ code: "invitationRevoked" });
+  });
+});
+
+describe("a place that no longer takes part", () => {
+  const retire = (retiredAt: Date | null) =>
+    rawDatabase().place.update({ where: { slug: "bari" }, data: { retiredAt } });
+  const toBari = () => toWuhan({ membership: { role: "COORDINATOR", place: "bari" } });
+
+  it("has nobody invited to it, and those who were learn that their invitation stands no more", async () => {
+    const sent = await invitePerson(claire, toBari());
+    const token = await tokenOf();
+    await retire(new Date());
+    const { items } = await listInvitations(claire, invitationsQuery.parse({ place: "bari" }));
+    expect(items[0]).toMatchObject({ id: sent.id, lapsed: "place", abilities: { resend: false, revoke: true } });
+    expect(await openedInvitation(token, null)).toMatchObject({ state: "REVOKED" });
+    await expect(moveInvitation(claire, sent.id, sent.version, "resend")).rejects.toMatchObject({
+      ...{ status: 409, code: "placeRetired" },
+    });
+    await expect(invitePerson(claire, { ...toBari(), email: `other.${email}` })).rejects.toMatchObject({
+      ...{ status: 422, more: { fields: [{ path: "membership.place", code: "placeRetired" }] } },
+    });
+    await retire(null);
   });
 });
 

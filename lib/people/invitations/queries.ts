@@ -7,6 +7,7 @@ import { idOfCursor, pageFrom } from "@/lib/platform/page";
 import type { Prisma } from "@/prisma/generated/client";
 import { INVITATION_ROWS, invitationView } from "./rows";
 import type { InvitationState, InvitationsQuery, InvitationView } from "./schema";
+import { lapsesOf } from "./standing";
 
 /** The invitations that the actor looks after: the secretariat all, coordinators those to their own places. */
 const lookedAfterBy = (actor: MaybeActor): Prisma.InvitationWhereInput =>
@@ -39,12 +40,13 @@ export async function listInvitations(actor: MaybeActor, { state, place, ...page
     }),
     primary().invitation.count({ where }),
   ]);
+  const lapses = await lapsesOf(rows);
   return pageFrom(
     LIST,
     rows,
     page,
     total,
-    (row) => invitationView(row, actor),
+    (row) => invitationView(row, actor, lapses.get(row.id)),
     ({ id }) => id,
   );
 }
@@ -53,5 +55,5 @@ export async function listInvitations(actor: MaybeActor, { state, place, ...page
 export async function invitationById(id: number, actor: MaybeActor): Promise<InvitationView> {
   const row = await primary().invitation.findUnique({ where: { id }, include: INVITATION_ROWS });
   if (!row || !mayHandleInvitation(actor, row).allowed) throw new Problem(404, "noSuchInvitation");
-  return invitationView(row, actor);
+  return invitationView(row, actor, (await lapsesOf([row])).get(id));
 }

@@ -3,11 +3,11 @@ import { asLocale } from "@/lib/language/locales";
 import { mayHandleInvitation, mayHandOver } from "@/lib/people/policy";
 import { now } from "@/lib/platform/clock";
 import type { Prisma } from "@/prisma/generated/client";
-import type { InvitationState, InvitationView } from "./schema";
+import type { InvitationState, InvitationView, Lapse } from "./schema";
 
 /** What an invitation's view is made from. */
 export const INVITATION_ROWS = {
-  place: { select: { slug: true, nameEn: true, nameZh: true, sideCode: true } },
+  place: { select: { slug: true, nameEn: true, nameZh: true, sideCode: true, retiredAt: true } },
   succeeds: { select: { nameEn: true, nameZh: true } },
   invitedBy: { select: { nameEn: true, nameZh: true, disabledAt: true } },
 } as const satisfies Prisma.InvitationInclude;
@@ -28,9 +28,10 @@ export const isUnderWay = (row: Pick<InvitationRow, "acceptedAt" | "revokedAt">)
 export const placeIn = ({ place }: Pick<InvitationRow, "place">) =>
   place && { slug: place.slug, name: { en: place.nameEn, zh: place.nameZh }, side: place.sideCode };
 
-/** An invitation as answers carry it. */
-export function invitationView(row: InvitationRow, actor: MaybeActor): InvitationView {
+/** An invitation as answers carry it; `lapsed` where somebody looked whether it is worth what it says. */
+export function invitationView(row: InvitationRow, actor: MaybeActor, lapsed: Lapse | null = null): InvitationView {
   const handled = isUnderWay(row) && mayHandleInvitation(actor, row).allowed;
+  const sent = handled && !row.place?.retiredAt;
   return {
     id: row.id,
     email: row.email,
@@ -42,12 +43,13 @@ export function invitationView(row: InvitationRow, actor: MaybeActor): Invitatio
     note: row.note,
     succeeds: row.succeeds && { en: row.succeeds.nameEn, zh: row.succeeds.nameZh },
     state: stateOf(row),
+    lapsed,
     invitedBy: { en: row.invitedBy.nameEn, zh: row.invitedBy.nameZh },
     createdAt: row.createdAt.toISOString(),
     sentAt: row.sentAt.toISOString(),
     expiresAt: row.expiresAt.toISOString(),
     acceptedAt: row.acceptedAt?.toISOString() ?? null,
     version: row.version,
-    abilities: { resend: handled, revoke: handled, link: handled && mayHandOver(actor).allowed },
+    abilities: { resend: sent, revoke: handled, link: sent && mayHandOver(actor).allowed },
   };
 }

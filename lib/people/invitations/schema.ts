@@ -14,6 +14,10 @@ import { Role } from "@/prisma/generated/enums";
 export const INVITATION_STATES = ["OPEN", "EXPIRED", "ACCEPTED", "REVOKED"] as const;
 export type InvitationState = (typeof INVITATION_STATES)[number];
 
+/** Why an open one opens nothing all the same: its inviter may invite no more, or its place no longer takes part. */
+export const LAPSES = ["inviter", "place"] as const;
+export type Lapse = (typeof LAPSES)[number];
+
 /** Whom to invite to what; names and a word of one's own as far as whoever invites knows them. */
 export const invitationInput = z.strictObject({
   email,
@@ -54,6 +58,8 @@ export const invitationSchema = z.object({
   note: z.string().nullable(),
   succeeds: bilingual.nullable(),
   state: z.enum(INVITATION_STATES),
+  /** Why it opens nothing though it is open; null where it opens what it says. */
+  lapsed: z.enum(LAPSES).nullable(),
   invitedBy: bilingual,
   createdAt: z.iso.datetime(),
   sentAt: z.iso.datetime(),

@@ -19,6 +19,7 @@ export async function invitePerson(actor: MaybeActor, input: InvitationInput): P
     const { membership, note, nameEn, nameZh, email, locale } = input;
     const scope = await scopeOf(membership);
     authorize(mayInvitePerson(actor, scope), actor);
+    await assertTakesPart(scope.placeId);
     await assertSuccession(actor, scope, input.succeeds);
     await assertNew(database, actor, { email, ...scope });
     const { token, tokenHash } = newToken();
@@ -39,6 +40,13 @@ export async function invitePerson(actor: MaybeActor, input: InvitationInput): P
     await sendInvitation(database, row, token);
     return invitationView(row, actor);
   });
+}
+
+/** To a place that no longer takes part nobody is invited. */
+async function assertTakesPart(placeId: number | null): Promise<void> {
+  const retired =
+    placeId !== null && (await reads().place.count({ where: { id: placeId, retiredAt: { not: null } } })) > 0;
+  if (retired) throw new Problem(422, "invalidInput", { fields: [{ path: "membership.place", code: "placeRetired" }] });
 }
 
 /** Handed over is what one holds oneself, or what the secretariat sees held: the same role for the same place. */

@@ -18,7 +18,7 @@ export async function moveInvitation(
   move: InvitationMove,
 ): Promise<InvitationView> {
   return transact(async (database) => {
-    await lock(database, actor, id, version);
+    await lock(database, actor, id, version, move === "resend");
     if (move === "revoke") {
       const row = await change(database, id, { revokedAt: now() });
       await record(database, actor, { type: "person.invitationRevoked", subject: `invitation:${id}` });
@@ -35,19 +35,20 @@ export async function moveInvitation(
 export async function linkOf(actor: MaybeActor, id: number, version: number): Promise<InvitationLink> {
   return transact(async (database) => {
     authorize(mayHandOver(actor), actor);
-    await lock(database, actor, id, version);
+    await lock(database, actor, id, version, true);
     const { row, token } = await renew(database, id, actor);
     await record(database, actor, { type: "person.invitationHandedOver", subject: `invitation:${id}` });
     return { path: invitationPath(token), expiresAt: row.expiresAt.toISOString(), version: row.version };
   });
 }
 
-async function lock(database: Database, actor: MaybeActor, id: number, version: number): Promise<void> {
+async function lock(database: Database, actor: MaybeActor, id: number, version: number, sends: boolean): Promise<void> {
   await database.$queryRaw`SELECT id FROM "Invitation" WHERE id = ${id} FOR UPDATE`;
   const row = await database.invitation.findUnique({ where: { id }, include: INVITATION_ROWS });
   if (!row || !mayHandleInvitation(actor, row).allowed) throw new Problem(404, "noSuchInvitation");
   const current = invitationView(row, actor);
   if (row.version !== version) throw new Problem(412, "stale", { extra: { current } });
+  if (sends && row.place?.retiredAt) throw new Problem(409, "placeRetired", { extra: { current } });
   if (!isUnderWay(row)) throw new Problem(409, "invitationOver", { extra: { current } });
 }
 

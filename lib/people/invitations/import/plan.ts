@@ -108,6 +108,7 @@ function membershipIn(
   }
   if (role === "COORDINATOR") {
     const place = placeNamed(named.place ?? "", places);
+    if (place?.retired) faults.push({ column: "place", code: "placeRetired" });
     if (place) return { membership: { role, place: place.slug }, country: place.country };
     faults.push({ column: "place", code: named.place ? "unknownPlaceNamed" : "required" });
     return { membership: null };
