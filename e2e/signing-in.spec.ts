@@ -17,4 +17,13 @@ for (const locale of ["en", "zh"] as const) {
     await page.getByRole("button", { name: messages.signIn.submit, exact: true }).click();
     await expect(page).toHaveURL(new RegExp(`/${locale}/projects/new\\?to=wuhan`));
   });
+
+  test(`signing in on the way leads to the part of the page that a link names (${locale})`, async ({ asVisitor }) => {
+    const { page } = await asVisitor(locale);
+    await page.goto(`/${locale}/inbox/settings#calendar`);
+    await page.getByLabel(messages.signIn.email).fill("barcelona@demo.tandem.example");
+    await page.getByLabel(messages.signIn.password).fill(demonstrationPassword());
+    await page.getByRole("button", { name: messages.signIn.submit, exact: true }).click();
+    await expect(page).toHaveURL(new RegExp(`/${locale}/inbox/settings#calendar$`));
+  });
 }

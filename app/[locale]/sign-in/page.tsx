@@ -7,6 +7,7 @@ import { FAILED_ATTEMPT_COOKIE, parseAttempt } from "@/app/api/auth/failed-attem
 import { comesFromMachine } from "@/app/api/caller";
 import { currentActor } from "@/app/session";
 import { DemonstrationAccounts } from "@/components/people/demonstration-accounts";
+import { KeepFragment } from "@/components/people/keep-fragment";
 import { OwnDetails } from "@/components/people/own-details";
 import { OwnSessions } from "@/components/people/own-sessions";
 import { OwnZone } from "@/components/people/own-zone";
@@ -62,6 +63,7 @@ export default async function SignInPage({ params, searchParams }: Props) {
         <SignedIn actor={actor} locale={locale} next={next} />
       ) : (
         <div className={signInStyles.signInFormColumn}>
+          <KeepFragment />
           <SignInForm locale={locale} next={next} refused={refused} again={again} />
           <ProviderSignIn locale={locale} next={next} />
           <PasskeySignIn locale={locale} next={next} />

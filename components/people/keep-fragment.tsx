@@ -1,0 +1,12 @@
+"use client";
+
+import { useEffect } from "react";
+
+/** The part of a page that a link led to is known to the browser alone: whoever signs in on the way goes on to it. */
+export function KeepFragment() {
+  useEffect(() => {
+    for (const next of document.querySelectorAll<HTMLInputElement>("input[name=next]"))
+      if (!next.value.includes("#")) next.value += location.hash;
+  }, []);
+  return null;
+}
