@@ -15,7 +15,7 @@ export const ALLOWED: Record<string, number> = {
   "/en/clusters/green-transition/timeline": 18_200,
   "/en/clusters/green-transition/charts": 17_700,
   "/en/programme": 25_100,
-  "/en/sign-in": 19_100,
+  "/en/sign-in": 19_200,
 };
 
 /** The bare page that is taken for known, since it changes with what it is made with alone and takes long to build. */
