@@ -68,7 +68,10 @@ const AREAS: Record<Area, Exclude<Scope, "read"> | "reading" | "person"> = {
 };
 
 /** What is not as the rest of its area: all that is kept about a person tells from where and how they sign in. */
-const APART: Partial<Record<Permission, (typeof AREAS)[Area]>> = { "me.export": "person", "me.changeAddress": "person" };
+const APART: Partial<Record<Permission, (typeof AREAS)[Area]>> = {
+  "me.export": "person",
+  "me.changeAddress": "person",
+};
 
 /** What a token needs for an endpoint; null where none will do. */
 export function scopeFor(permission: Permission, change: boolean): Scope | null {
