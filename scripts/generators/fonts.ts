@@ -12,7 +12,7 @@ const FEATURES = ["kern", "liga", "tnum", "lnum"];
 const WEIGHTS = { min: 400, max: 600 };
 
 const [folder = "."] = process.argv.slice(2);
-const FAMILIES = [
+const FAMILIES: { name: string; file: string; axes: Record<string, number> }[] = [
   { name: "source-serif-4", file: "source-serif/VAR/SourceSerif4Variable-Roman.ttf", axes: { opsz: 14 } },
   { name: "source-sans-3", file: "source-sans/VF/SourceSans3VF-Upright.ttf", axes: {} },
 ];
