@@ -51,6 +51,7 @@ export function AcceptMeans({ token, opened, atProvider, locale, error }: Props)
   return (
     <>
       <h2>{messages.means}</h2>
+      <p className={styles.address}>{fill(messages.byAddress, { email })}</p>
       <NewPassword
         own={ownWords({ email, nameEn: name.en, nameZh: name.zh })}
         shortest={SHORTEST_PASSWORD}

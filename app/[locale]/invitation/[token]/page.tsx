@@ -14,7 +14,7 @@ import { Written } from "@/components/ui/written";
 import { formatDate } from "@/lib/language/format";
 import { isLocale, LOCALES, type Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
-import { formatMessage } from "@/lib/language/say";
+import { fill, formatMessage } from "@/lib/language/say";
 import { STRANGER_COOKIE, strangerIn } from "@/lib/people/identities/round-trip";
 import { type OpenedInvitation, openedInvitation } from "@/lib/people/invitations/opened";
 import { invitationPath } from "@/lib/people/invitations/token";
@@ -63,19 +63,22 @@ export default async function InvitationPage({ params, searchParams }: Props) {
           </p>
         ))}
       </header>
-      <div className={signInStyles.signInFormColumn}>
-        <Answer {...{ token, opened, locale, kept, atProvider }} signedInAs={actor ? actor.email : ""} />
-      </div>
-      <section className={signInStyles.demonstration} aria-labelledby="what">
+      <section className={classes(signInStyles.demonstration, signInStyles.about)} aria-labelledby="what">
         <h2 id="what">{messages.whatTitle}</h2>
         {opened.note && (
-          <blockquote className={panels.panel}>
-            <Written text={opened.note} locale={locale} />
-          </blockquote>
+          <figure className={signInStyles.note}>
+            <figcaption>{fill(messages.writes, { inviter })}</figcaption>
+            <blockquote className={panels.panel}>
+              <Written text={opened.note} locale={locale} />
+            </blockquote>
+          </figure>
         )}
         <p>{messages.what}</p>
         <p className="hint">{formatMessage(messages.until, locale, { date: formatDate(opened.expiresAt, locale) })}</p>
       </section>
+      <div className={signInStyles.signInFormColumn}>
+        <Answer {...{ token, opened, locale, kept, atProvider }} signedInAs={actor ? actor.email : ""} />
+      </div>
     </main>
   );
 }

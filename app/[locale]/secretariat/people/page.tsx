@@ -67,6 +67,7 @@ export default async function PeoplePage({ params, searchParams }: Props) {
     invited("EXPIRED"),
   ]);
   const duties = await dutiesOf(page.items.map(({ id }) => id));
+  const invitations = [...open.items, ...expired.items];
   const more = withSearch(here, writeGroups(FILTERS, query, { cursor: page.nextCursor ?? undefined }));
   return (
     <main id="main">
@@ -96,6 +97,11 @@ export default async function PeoplePage({ params, searchParams }: Props) {
       <p className="hint" role="status">
         {formatMessage(messages.found, locale, { count: page.total })}
       </p>
+      {invitations.length > 0 && (
+        <p className="hint">
+          <a href="#under-way">{formatMessage(messages.invitations.below, locale, { count: invitations.length })}</a>
+        </p>
+      )}
       <PeopleList people={page.items} duties={duties} hrefOf={(id) => `${here}/${id}`} locale={locale} />
       {page.nextCursor && (
         <p className={pagesStyles.listPages}>
@@ -104,9 +110,9 @@ export default async function PeoplePage({ params, searchParams }: Props) {
           </Link>
         </p>
       )}
-      <section aria-labelledby="under-way">
+      <section className={styles.underWay} aria-labelledby="under-way">
         <h2 id="under-way">{messages.invitations.title}</h2>
-        <InvitationList invitations={[...open.items, ...expired.items]} locale={locale} />
+        <InvitationList invitations={invitations} locale={locale} />
       </section>
     </main>
   );
