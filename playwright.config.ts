@@ -20,7 +20,7 @@ export default defineConfig({
     { name: "shared", testIgnore: APART },
   ],
   retries: 0,
-  timeout: 90_000,
+  timeout: 180_000,
   expect: { timeout: 15_000 },
   forbidOnly: true,
   reporter: [["list"], ["json"]],

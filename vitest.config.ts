@@ -11,8 +11,9 @@ const likeOthers = withDatabase.filter((file) => !mocksModules(file));
 const shared = {
   // Files that tests keep are not those of the application.
   env: { TANDEM_STORAGE: path.join(tmpdir(), "tandem-test-files") },
-  testTimeout: 60_000,
-  hookTimeout: 60_000,
+  // Against what never ends, not a measure: other work may leave a test a tenth of a processor.
+  testTimeout: 240_000,
+  hookTimeout: 240_000,
   retry: 0,
 };
 const unit = {

@@ -58,7 +58,7 @@ describe("the browsers that are supported", () => {
     expect(found.filter((each) => !isExplained(each))).toEqual([]);
   });
 
-  it("know all that the scripts use and the pages say, or lose nothing", { timeout: 120_000 }, () => {
+  it("know all that the scripts use and the pages say, or lose nothing", () => {
     const sources = files.filter((file) => /(?<!\.test)\.tsx?$/.test(file) && !file.startsWith("app/api/"));
     const found = lackedInScripts(sources, ["components/offline/worker.ts", "components/offline/page-script.ts"]);
     expect(found.filter((each) => !isExplained(each))).toEqual([]);

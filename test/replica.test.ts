@@ -35,7 +35,7 @@ beforeAll(async () => {
   await disconnect();
   standby = await startStandby(server, { primaryFolder, folder: standbyFolder, seconds: DELAY_SECONDS });
   process.env.DATABASE_READ_URL = standby.urlOf("tandem");
-}, 120_000);
+});
 
 afterAll(async () => {
   await disconnect();

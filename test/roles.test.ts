@@ -26,7 +26,7 @@ beforeAll(async () => {
   vi.stubEnv("DATABASE_OWNER", username);
   vi.stubEnv("DATABASE_OWNER_PASSWORD", password);
   await prepare({});
-}, 120_000);
+});
 afterAll(async () => {
   await disconnect();
   await closeLimits();

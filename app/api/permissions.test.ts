@@ -79,7 +79,7 @@ function of(method: string, path: string): Endpoint {
 let set: Stage;
 beforeAll(async () => {
   set = await stage();
-}, 60_000);
+});
 
 /** Calls an endpoint as somebody, on the untouched stage; what it changed is undone. */
 async function statusOf(permission: Permission, guard: string, role: Role): Promise<number> {

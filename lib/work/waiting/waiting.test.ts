@@ -38,7 +38,7 @@ beforeAll(async () => {
   const { code } = await projectAt("AGREED", cast);
   const version = await reads().planVersion.findFirstOrThrow({ where: { project: { code } } });
   drawn = await randomProjects(PROJECTS, { people: everybody, plan: version.content as object, seed: SEED });
-}, 60_000);
+});
 
 /** Where the place tells two things of one kind apart, by that; else by what of the project it is. */
 function nameOf({ kind, project, place, item }: Waiting): string {
@@ -61,7 +61,7 @@ it("what waits for somebody is what the policies allow them, and nothing else, o
     }
   }
   expect([...seen].sort()).toEqual(WAITING_KINDS.filter((kind) => !OF_PROFILES.includes(kind)).sort());
-}, 120_000);
+});
 
 it("the number beside “my work” is how many things are listed there, for everybody", async () => {
   for (const actor of everybody) expect(await waitingCount(actor)).toBe((await myWork(actor)).waiting.length);

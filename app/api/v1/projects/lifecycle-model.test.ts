@@ -340,7 +340,7 @@ describe("random lives of projects", () => {
     });
     await fc.assert(life, { seed: SEED, numRuns: 40 });
     expect([...lived]).toEqual(expect.arrayContaining(["PROPOSED", "UNDER_REVIEW", "AGREED"]));
-  }, 120_000);
+  });
 
   it("cannot be rewritten, not even in the database", async () => {
     await begin();

@@ -14,7 +14,7 @@ beforeAll(async () => {
     JOIN (SELECT id, row_number() OVER (ORDER BY id) AS rank, count(*) OVER () AS many FROM "Project") projects
       ON projects.rank = 1 + n / 7 % projects.many`;
   await rawDatabase().$executeRawUnsafe(`ANALYZE "Notification"`);
-}, 60_000);
+});
 
 /** A node of a plan of Postgres. */
 type Node = { "Node Type": string; "Index Name"?: string; "Actual Rows": number; Plans?: Node[] };
