@@ -4,10 +4,12 @@ import { MarkedSentence, MarkedText } from "@/components/ui/marked-text";
 import { Moment } from "@/components/ui/moment";
 import type { Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
+import { fill } from "@/lib/language/say";
 import { begun } from "@/lib/telling/in-words";
 import type { InboxNotice } from "@/lib/telling/inbox";
 import { changeHref } from "@/lib/work/change-href";
 import { answerIn, changeText } from "@/lib/work/change-text";
+import { linkOfChange } from "@/lib/work/changes";
 import styles from "./mail.module.css";
 import { NoticeMoves } from "./notice-moves";
 
@@ -22,6 +24,7 @@ export function NoticeRow({ notice, nameOf, locale }: Props) {
   const said = (
     <MarkedSentence {...text} sentence={begun(text.sentence)} locale={locale} mark={terms.inOtherLanguage} />
   );
+  const address = linkOfChange(notice);
   const quote = answerIn(notice, locale) || notice.begins;
   return (
     <li className={styles.notice}>
@@ -39,6 +42,7 @@ export function NoticeRow({ notice, nameOf, locale }: Props) {
         {quote && <MarkedText as="q" text={quote} locale={locale} mark={terms.inOtherLanguage} />}
         <p className="hint">
           <Moment at={notice.createdAt} locale={locale} />
+          {address && ` · ${fill(inbox.byLink, { address })}`}
           {notice.waits && !notice.done && ` · ${inbox.waits}`}
           {notice.mailed && ` · ${inbox.mailed}`}
         </p>

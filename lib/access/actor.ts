@@ -20,6 +20,8 @@ export type Actor = {
   rolesRest?: boolean;
   /** The personal token that a program of theirs acts with, where nobody signed in. */
   token?: { id: string; scopes: readonly string[] };
+  /** The address, as others are told it, that the link was sent to by which they answer without signing in. */
+  byLink?: string;
   /** Places this person coordinates. */
   coordinates: { placeId: number; slug: string; nameEn: string; nameZh: string; side: string; retired?: boolean }[];
   /** Codes of the clusters this person leads. */

@@ -38,7 +38,7 @@ export async function notify(database: Database, actor: MaybeActor, notice: Noti
   const authorIds = (notice.authorIds ?? []).filter((id) => id !== null);
   // Who did it is told along: the person may have another name or be gone when the notification is read.
   const by = actor && { en: actor.nameEn, zh: actor.nameZh };
-  const detail = { ...notice.detail, by };
+  const detail = { ...notice.detail, by, ...(actor?.byLink && { byLink: actor.byLink }) };
   const of = { placeId, threadId, authorIds };
   const waitsFor = [...(WAITS_FOR[notice.rule ?? notice.type] ?? [])].filter((each) => recipients.includes(each));
   const concerned = CONCERNED.filter((each) => recipients.includes(each));

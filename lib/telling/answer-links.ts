@@ -62,7 +62,7 @@ async function found(token: string) {
     include: { project: { select: { code: true } } },
   });
   if (!link || !isAct(link.act)) throw new Problem(404, "notFound");
-  const actor: Actor = await actorOfPerson(link.personId);
+  const actor: Actor = { ...(await actorOfPerson(link.personId)), byLink: hintedAddress(link.address) };
   const row = await readableRow(link.project.code, actor);
   const { place = "", meeting = 0 } = link.data as { place?: string; meeting?: number };
   const opened: Opened = { actor, row, place, meeting };
@@ -123,7 +123,7 @@ export async function followLink(token: string, given: LinkAnswer = {}): Promise
     await record(database, opened.actor, {
       type: "link.followed",
       subject: `project:${opened.row.code}`,
-      detail: { act, ...(link.data as LinkSubject), sentTo: hintedAddress(link.address) },
+      detail: { act, ...(link.data as LinkSubject), sentTo: opened.actor.byLink },
     });
   });
 }

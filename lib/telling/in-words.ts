@@ -7,7 +7,7 @@ import type { LetterItem } from "@/lib/mail/letter";
 import { allPlaces } from "@/lib/places/queries";
 import { changeHref } from "@/lib/work/change-href";
 import { answerIn, changeText } from "@/lib/work/change-text";
-import type { Changed } from "@/lib/work/changes";
+import { type Changed, linkOfChange } from "@/lib/work/changes";
 import type { LetterReader } from "./reader";
 
 /** How places are called in a language, by slug. */
@@ -27,6 +27,7 @@ export function itemOf(
 ): LetterItem {
   const { work, mail } = messagesOf(locale);
   const { sentence, params, name, text } = changeText(change, nameOf, locale, work.changes);
+  const address = linkOfChange(change);
   const [by, when] = [doneBy(change, locale), formatDayAndTime(change.createdAt, locale, zone)];
   const values = Object.fromEntries(
     Object.entries({ ...params, ...(name && { [name]: text }) }).map(([key, value]) => [key, String(value)]),
@@ -34,7 +35,7 @@ export function itemOf(
   return {
     text: begun(fill(sentence, values)),
     quote: answerIn(change, locale) || change.begins || undefined,
-    when: by ? fill(mail.frame.by, { by, when }) : when,
+    when: by ? fill(address ? mail.frame.byLink : mail.frame.by, { by, when, address: address ?? "" }) : when,
     path: changeHref(change, locale) ?? undefined,
   };
 }

@@ -18,7 +18,7 @@ import { rawDatabase, useDatabase } from "@/test/database";
 import { type People, type Player, people, projectAt } from "@/test/fixtures/projects";
 import { followLink, linkView } from "./answer-links";
 import { COMPOSERS } from "./composers";
-import { composeDigest } from "./digest";
+import { composeDigest, nextDigest } from "./digest";
 import { queueDigests } from "./digest-job";
 import { inboxOf, moveNotice } from "./inbox";
 import { composeNotice } from "./notice";
@@ -171,6 +171,8 @@ describe("the link in an invitation", () => {
       subject: `project:${code}`,
       detail: { act: "accept-invitation", place: "wuhan", sentTo: expect.stringMatching(/^.…@[^@]+$/) },
     });
+    const told = (await nextDigest(cast.barcelona.personId, "en"))?.groups?.flatMap(({ items }) => items) ?? [];
+    expect(told.map(({ when }) => when).join()).toMatch(/, by the link sent to .…@[^@]+, /);
   });
 
   it("does nothing after its time, after another answer, or where nobody was sent it", async () => {

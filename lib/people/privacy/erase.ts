@@ -73,6 +73,6 @@ async function forget(database: Database, personId: number, email: string, name:
   });
   // Others' notices carry the name of who did it.
   await database.$executeRaw`
-    UPDATE "Notification" SET detail = jsonb_set(detail, '{by}', ${JSON.stringify(name)}::jsonb)
+    UPDATE "Notification" SET detail = jsonb_set(detail, '{by}', ${JSON.stringify(name)}::jsonb) - 'byLink'
     WHERE "actorId" = ${personId} AND detail ? 'by'`;
 }
