@@ -72,13 +72,13 @@ describe("what the themes say", () => {
   test.each([
     [[], "No theme has a project yet", "各主题尚无项目"],
     [[0, 0], "No theme has a project yet", "各主题尚无项目"],
-    [[0, 1], "One place works on “T2”", "1个地区参与“T2”"],
-    [[0, 7], "Seven places work on “T2”", "7个地区参与“T2”"],
-    [[2, 7], "The theme with the most places is “T2”: seven", "参与“T2”的地区最多，有7个"],
-    [[7, 2, 7], "The themes with the most places are “T1” and “T3”: seven each", "参与“T1”和“T3”的地区最多，各有7个"],
+    [[0, 1], "One place works on “T2”", "“T2”有1个地区参与"],
+    [[0, 7], "Seven places work on “T2”", "“T2”有7个地区参与"],
+    [[2, 7], "The theme with the most places is “T2”: seven", "“T2”的参与地区最多，有7个"],
+    [[7, 2, 7], "The themes with the most places are “T1” and “T3”: seven each", "“T1”和“T3”的参与地区最多，各有7个"],
     [[7, 2, 7, 7], "Three themes have the most places: seven each", "3个主题的参与地区最多，各有7个"],
     [[4, 4], "Every theme with a project has four places", "有合作项目的主题各有4个地区参与"],
-    [[4, 1_200], "The theme with the most places is “T2”: 1,200", "参与“T2”的地区最多，有1,200个"],
+    [[4, 1_200], "The theme with the most places is “T2”: 1,200", "“T2”的参与地区最多，有1,200个"],
   ])("of %j", (places, en, zh) => {
     expect(themesFinding(themes(...places), "en")).toBe(en);
     expect(themesFinding(themes(...places), "zh")).toBe(zh);
@@ -89,9 +89,9 @@ describe("what targets and results say", () => {
   const totals = (...all: [number | null, number | null][]) =>
     all.map(([value, target], n) => ({ name: `K${n + 1}`, value, target }));
   test.each([
-    [[], "No agreed plan has a target to measure yet", "已立项的行动计划尚无可衡量的目标值"],
-    [[[null, null]], "No agreed plan has a target to measure yet", "已立项的行动计划尚无可衡量的目标值"],
-    [[[null, 20]], "Nothing has been measured against the targets yet", "各项指标尚无数值"],
+    [[], "No agreed plan has a target to measure yet", "已立项项目的行动计划尚无可衡量的目标值"],
+    [[[null, null]], "No agreed plan has a target to measure yet", "已立项项目的行动计划尚无可衡量的目标值"],
+    [[[null, 20]], "Nothing has been measured against the targets yet", "各类指标尚无数值"],
     [[[790, 1_200]], "K1: 66% of the target", "K1达到目标值的66%"],
     [
       [
@@ -107,7 +107,7 @@ describe("what targets and results say", () => {
         [90, 80],
       ],
       "All targets are reached",
-      "各项目标值均已达到",
+      "各类指标均已达到目标值",
     ],
     [
       [
@@ -116,7 +116,7 @@ describe("what targets and results say", () => {
         [9_999, 10_000],
       ],
       "One of three targets is reached",
-      "3项目标值中，1项已达到",
+      "3类指标中，1类已达到目标值",
     ],
     [
       [
@@ -165,10 +165,10 @@ describe("what the months say", () => {
   test.each([
     [[], "Nothing happened in these months", "这几个月暂无动态"],
     [[0, 0], "Nothing happened in these months", "这几个月暂无动态"],
-    [[0, 1], "February is the only month with proposals", "只有2月有提案"],
+    [[0, 1], "February is the only month with proposals", "提案仅见于2月"],
     [[1, 3, 2], "February was the busiest month for proposals", "2月提案最多"],
     [[1, 3, 3], "February and March were the busiest months for proposals", "2月和3月提案最多"],
-    [[3, 3, 3], "Three months were the busiest for proposals: three each", "3个月提案最多，各3个"],
+    [[3, 3, 3], "Three months were the busiest for proposals: three each", "有3个月提案最多，每月3个"],
   ])("of %j proposals", (counts, en, zh) => {
     expect(monthsFinding(months(counts), "en")).toBe(en);
     expect(monthsFinding(months(counts), "zh")).toBe(zh);
@@ -191,7 +191,7 @@ describe("what the months say", () => {
 describe("what the stays say", () => {
   test("of none, of one, of two that are as long, and of more", () => {
     expect(staysFinding([], "en")).toBe("No project has left a status yet");
-    expect(staysFinding([{ status: "DRAFT", median: null }], "zh")).toBe("尚无项目离开任一状态");
+    expect(staysFinding([{ status: "DRAFT", median: null }], "zh")).toBe("项目状态均未发生过变化");
     const stays = [
       { status: "PROPOSED" as const, median: 0.2 },
       { status: "UNDER_REVIEW" as const, median: 11.5 },
@@ -199,7 +199,7 @@ describe("what the stays say", () => {
     expect(staysFinding(stays, "en")).toBe("The longest stay is in “Under review”: half leave within 12 days");
     expect(staysFinding(stays.slice(0, 1), "en")).toBe("The longest stay is in “Proposed”: half leave within 1 day");
     const tied = [...stays, { status: "ON_HOLD" as const, median: 12 }];
-    expect(staysFinding(tied, "zh")).toBe("停留最久的是“评审中”和“暂停”，半数在12天内离开");
+    expect(staysFinding(tied, "zh")).toBe("停留最久的状态是“评审中”和“暂停”，半数项目不超过12天");
     expect(staysFinding([...tied, { status: "AGREED" as const, median: 12 }], "en")).toBe(
       "Three statuses last longest: half leave within 12 days",
     );
