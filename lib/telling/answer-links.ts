@@ -55,7 +55,10 @@ export type LinkView = {
 
 const isAct = (name: string): name is ActName => Object.hasOwn(ACTS, name);
 
-/** A link with whom and what it is for; 404 for one that nobody was sent, or whose person may do nothing any more. */
+/**
+ * A link with whom and what it is for; 404 for one that nobody was sent, or to an address that is not its person's any more,
+ * or whose person may do nothing any more.
+ */
 async function found(token: string) {
   const link = await reads().answerLink.findUnique({
     where: { tokenHash: digestOf(token), person: { disabledAt: null } },
@@ -63,6 +66,7 @@ async function found(token: string) {
   });
   if (!link || !isAct(link.act)) throw new Problem(404, "notFound");
   const actor: Actor = { ...(await actorOfPerson(link.personId)), byLink: hintedAddress(link.address) };
+  if (link.address.toLowerCase() !== actor.email.toLowerCase()) throw new Problem(404, "notFound");
   const row = await readableRow(link.project.code, actor);
   const { place = "", meeting = 0 } = link.data as { place?: string; meeting?: number };
   const opened: Opened = { actor, row, place, meeting };

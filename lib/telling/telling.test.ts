@@ -175,6 +175,18 @@ describe("the link in an invitation", () => {
     expect(told.map(({ when }) => when).join()).toMatch(/, by the link sent to .…@[^@]+, /);
   });
 
+  it("opens nothing once its reader has another address", async () => {
+    const { code, token } = await linkIn();
+    const { personId, email } = cast.wuhan;
+    await rawDatabase().person.update({ where: { id: personId }, data: { email: "moved@wuhan.test" } });
+    await expect(linkView(token, "en")).rejects.toThrow("notFound");
+    await expect(followLink(token)).rejects.toThrow("notFound");
+    expect(await statusIn(code)).toBe("INVITED");
+    await rawDatabase().person.update({ where: { id: personId }, data: { email: email.toUpperCase() } });
+    expect((await linkView(token, "en")).state).toBe("open");
+    await rawDatabase().person.update({ where: { id: personId }, data: { email } });
+  });
+
   it("does nothing after its time, after another answer, or where nobody was sent it", async () => {
     const { code, token } = await linkIn();
     await at(new Date(Date.now() + 15 * DAY), () => expect(followLink(token)).rejects.toThrow("linkExpired"));

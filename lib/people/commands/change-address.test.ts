@@ -1,9 +1,11 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import type { Actor } from "@/lib/access/actor";
+import { acceptInvitation, confirmInvitation } from "@/lib/people/invitations/commands/accept";
 import { actorOfSession } from "@/lib/people/sessions";
 import { at } from "@/lib/platform/clock";
 import { personWith } from "@/test/caller";
 import { rawDatabase, useDatabase } from "@/test/database";
+import { invitedBy } from "@/test/fixtures/invited";
 import { confirmAddress, requestAddress } from "./change-address";
 import { changeMe } from "./change-me";
 import { sendLink } from "./send-link";
@@ -78,6 +80,67 @@ describe("another e-mail address", () => {
     await confirmAddress(marta, await tokenTo(wanted));
     const links = await rawDatabase().mailedLink.findMany({ where: { personId: marta.personId } });
     expect(links.map(({ usedAt }) => usedAt !== null)).toEqual([true, true]);
+  });
+
+  /** Has another address, by the link that was sent to it. */
+  async function move(): Promise<Actor> {
+    await requestAddress(marta, wanted);
+    await confirmAddress(marta, await tokenTo(wanted));
+    return (await actorOfSession(marta.sessionId)) as Actor;
+  }
+
+  it("has open invitations sent on to it, and whoever reads the old mailbox takes none of them up", async () => {
+    const { personId } = await personWith([{ role: "SECRETARIAT" }]);
+    const { token } = await invitedBy(personId, "ASSESSOR", marta.email);
+    const moved = await move();
+    const stranger = { nameEn: "Who Else", nameZh: "别人", locale: "en", timeZone: "UTC" } as const;
+    const by = { way: "password", password: "seven bridges over the river Yangtze" } as const;
+    const taken = acceptInvitation(token, { ...stranger, by }, { address: "192.0.2.7", userAgent: null });
+    await expect(taken).rejects.toMatchObject({ status: 404 });
+    expect((await lettersTo(wanted)).at(-1)).toMatchObject({ kind: "personInvited", state: "QUEUED" });
+    await confirmInvitation(await tokenTo(wanted), moved);
+    const roles = await rawDatabase().membership.findMany({ where: { personId: marta.personId } });
+    expect(roles.map(({ role }) => role).sort()).toEqual(["ASSESSOR", "COORDINATOR"]);
+  });
+
+  it("has what waits to leave follow it, but for what opens something; what was sent before is still theirs", async () => {
+    const mail = { kind: "trial", data: {}, locale: "en", dueAt: new Date(), giveUpAt: new Date() };
+    const { personId, email: address } = marta;
+    const opens = { secret: true, data: { path: "/sign-in/link/x" } };
+    const mails = [
+      { ...mail, address, messageId: `waits-${made}`, personId, state: "QUEUED" as const },
+      { ...mail, address, messageId: `refused-${made}`, personId, state: "REFUSED" as const },
+      { ...mail, address, messageId: `opens-${made}`, personId, state: "QUEUED" as const, ...opens },
+      { ...mail, address, messageId: `sent-${made}`, personId, state: "SENT" as const },
+      { ...mail, address, messageId: `invited-${made}`, state: "SENT" as const },
+    ];
+    await rawDatabase().mail.createMany({ data: mails });
+    await rawDatabase().mailRefusal.create({ data: { address: marta.email, reply: "550 No such mailbox" } });
+    await move();
+    const after = await rawDatabase().mail.findMany({
+      where: { messageId: { in: mails.map((one) => one.messageId) } },
+    });
+    const before = marta.email;
+    expect(Object.fromEntries(after.map((one) => [one.messageId.split("-")[0], [one.address, one.state]]))).toEqual({
+      waits: [wanted, "QUEUED"],
+      refused: [wanted, "REFUSED"],
+      opens: [before, "NOT_NEEDED"],
+      sent: [before, "SENT"],
+      invited: [before, "SENT"],
+    });
+    expect(after.every((one) => one.personId === personId && JSON.stringify(one.data) === "{}")).toBe(true);
+    expect(await rawDatabase().mailRefusal.count({ where: { address: before } })).toBe(0);
+  });
+
+  it("is one person's where two of the same mailbox take it at once", async () => {
+    const other = (await actorOfSession((await personWith([{ role: "ASSESSOR" }])).sessionId)) as Actor;
+    await requestAddress(marta, wanted);
+    const first = await tokenTo(wanted);
+    await requestAddress(other, wanted);
+    const second = await tokenTo(wanted);
+    const done = await Promise.allSettled([confirmAddress(marta, first), confirmAddress(other, second)]);
+    const refused = done.flatMap((one) => (one.status === "rejected" ? [one.reason] : []));
+    expect(refused).toMatchObject([{ status: 409, code: "addressTaken" }]);
   });
 });
 

@@ -1,8 +1,11 @@
 import type { Actor, MaybeActor } from "@/lib/access/actor";
 import { authorize, Problem } from "@/lib/access/problems";
+import { mailsFollow } from "@/lib/mail/follow-person";
 import { queueLetter } from "@/lib/mail/simple-letters";
 import { record } from "@/lib/notifications/record";
 import { hintedAddress } from "@/lib/people/hinted-address";
+import { sendInvitationsOn } from "@/lib/people/invitations/commands/send-on";
+import { lockAddress } from "@/lib/people/lock-address";
 import {
   ADDRESS,
   addressOfLink,
@@ -51,11 +54,14 @@ export async function confirmAddress(actor: MaybeActor, token: string): Promise<
   const link = await addressOfLink(token);
   if (!link || link.personId !== personId) throw new Problem(404, "notFound");
   const { address } = link;
-  if (await isTaken(address)) throw new Problem(409, "addressTaken");
   await transact(async (database) => {
+    await lockAddress(database, address);
+    if (await isTaken(address)) throw new Problem(409, "addressTaken");
     if (!(await spendLink(database, token, ADDRESS))) throw new Problem(404, "notFound");
     await spendAllLinks(database, personId);
     await database.person.update({ where: { id: personId }, data: { email: address, version: { increment: 1 } } });
+    await mailsFollow(database, { personId, before: email, address });
+    await sendInvitationsOn(database, email, address);
     await queueLetter(database, {
       kind: "addressChanged",
       to: { personId, address: email },

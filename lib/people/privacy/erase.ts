@@ -64,7 +64,7 @@ async function forget(database: Database, personId: number, email: string, name:
   await database.projectMail.deleteMany(own);
   await database.meetingAnswer.deleteMany(own);
   await database.answerLink.deleteMany(own);
-  await database.mail.deleteMany({ where: { OR: [{ personId }, { address: email }] } });
+  await database.mail.deleteMany({ where: { OR: [{ personId }, { address: email, personId: null }] } });
   await database.mailRefusal.deleteMany({ where: { address: email } });
   await database.invitation.deleteMany({ where: { email, acceptedAt: null } });
   await database.invitation.updateMany({

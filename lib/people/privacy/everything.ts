@@ -14,7 +14,8 @@ const BELONGING = {
   memberships: true,
   invitationsSent: INVITED,
   invitationsAccepted: INVITED,
-  successorsInvited: INVITED,
+  // Whom others invited is theirs.
+  successorsInvited: { select: { role: true, placeId: true, createdAt: true, acceptedAt: true, revokedAt: true } },
   consents: true,
   sessions: true,
   secondFactor: { omit: { secret: true } },
@@ -43,7 +44,8 @@ const BELONGING = {
   mergersAnswered: true,
   roundsToAssess: true,
   assessments: true,
-  assessmentsAssigned: true,
+  // What was asked for; what was answered is the assessors'.
+  assessmentsAssigned: { omit: { answers: true, privateNote: true } },
   conditionsSet: true,
   conditionsMet: true,
   endorsements: true,

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Actor } from "@/lib/access/actor";
+import { confirmAddress, requestAddress } from "@/lib/people/commands/change-address";
 import { changeMe } from "@/lib/people/commands/change-me";
 import { signIn } from "@/lib/people/commands/sign-in";
 import { me } from "@/lib/people/queries";
@@ -117,6 +118,36 @@ describe("an account that is erased", () => {
     }
     const again = signIn({ email: chen.email, password: "whatever it was" }, { address: "192.0.2.1", userAgent: null });
     await expect(again).rejects.toMatchObject({ code: "wrongEmailOrPassword" });
+  });
+
+  it("leaves no trace of an address it had before, and takes nobody's mails along who had its address once", async () => {
+    const chen = await coordinator();
+    const other = await coordinator();
+    const [before, moved] = [chen.email, `moved-${made}@elsewhere.test`];
+    const mail = { kind: "trial", data: {}, locale: "en", dueAt: new Date(), giveUpAt: new Date() };
+    await rawDatabase().mail.createMany({
+      data: [
+        { ...mail, messageId: "of nobody yet", address: before, state: "SENT" },
+        { ...mail, messageId: "once theirs", address: moved, state: "SENT", personId: other.personId },
+      ],
+    });
+    const invitation = { email: before, role: "ASSESSOR", invitedById: claire.personId } as const;
+    await rawDatabase().invitation.create({
+      data: { ...invitation, tokenHash: "taken up", expiresAt: new Date(), acceptedAt: new Date() },
+    });
+    await requestAddress(chen, moved);
+    const letter = await rawDatabase().mail.findFirstOrThrow({ where: { address: moved, kind: "addressToConfirm" } });
+    await confirmAddress(chen, (letter.data as { path: string }).path.split("/").at(-1) ?? "");
+    const now = (await actorOfSession(chen.sessionId)) as Actor;
+    await eraseMe(now, (await me(now)).version, { words: "KEEP" });
+    for (const table of ["Invitation", "Mail", "MailRefusal", "Person"]) {
+      const found = await rawDatabase().$queryRawUnsafe<object[]>(
+        `SELECT 1 FROM "${table}" t WHERE t::text ILIKE $1`,
+        `%${before}%`,
+      );
+      expect([table, found.length]).toEqual([table, 0]);
+    }
+    expect(await rawDatabase().mail.count({ where: { messageId: "once theirs" } })).toBe(1);
   });
 
   it("takes its comments' words along where that is wished", async () => {

@@ -4,6 +4,7 @@ import { notify } from "@/lib/notifications/commands";
 import { record } from "@/lib/notifications/record";
 import { type Origin, openSession } from "@/lib/people/commands/open-session";
 import { endStandIns } from "@/lib/people/commands/stand-in";
+import { lockAddress } from "@/lib/people/lock-address";
 import { passkeyToMake } from "@/lib/people/passkeys/registration";
 import type { Site } from "@/lib/people/passkeys/schema";
 import { actorOfPerson } from "@/lib/people/sessions";
@@ -119,6 +120,7 @@ export async function acceptInvitation(
     const row = await locked(database, token);
     if (row.acceptedAt) return null;
     await assertOpen(row);
+    await lockAddress(database, email);
     if (await database.person.findUnique({ where: { email }, select: { id: true } }))
       throw new Problem(409, "invitationNeedsSignIn");
     const { id } = await database.person.create({ data: { ...person, email, passwordHash } });

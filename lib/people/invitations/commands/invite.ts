@@ -2,6 +2,7 @@ import type { Actor, MaybeActor } from "@/lib/access/actor";
 import { authorize, Problem } from "@/lib/access/problems";
 import { record } from "@/lib/notifications/record";
 import { type RoleScope, scopeOf } from "@/lib/people/commands/register";
+import { lockAddress } from "@/lib/people/lock-address";
 import { mayEndRole, mayInvitePerson } from "@/lib/people/policy";
 import { now } from "@/lib/platform/clock";
 import { type Database, reads, transact } from "@/lib/platform/database";
@@ -79,8 +80,7 @@ export async function obstacle({ email, ...scope }: Wanted): Promise<Obstacle | 
 }
 
 async function assertNew(database: Database, actor: MaybeActor, wanted: Wanted): Promise<void> {
-  // Of two who press at once the second finds what the first has made.
-  await database.$executeRaw`SELECT pg_advisory_xact_lock(hashtext(${`invitation ${wanted.email.toLowerCase()}`}))::text`;
+  await lockAddress(database, wanted.email);
   const found = await obstacle(wanted);
   if (!found) return;
   const { code } = found;
