@@ -27,6 +27,9 @@ type Act =
   | { does: "accept"; place: string | null; by: string }
   | { does: "refuse"; place: string | null; by: string };
 
+/** What of an answer tells how the amendment stands now. */
+type Changed = Pick<AmendmentCard, "status">;
+
 type Props = {
   code: string;
   amendment: Pick<AmendmentCard, "number" | "version" | "abilities">;
@@ -61,11 +64,18 @@ export function AmendmentButtons({ code, amendment, names, cluster, locale, mess
   const mutation = useChange({
     mutationFn: ({ act, reason }: { act: Act; reason: string }) => {
       const { method, path, body, ifMatch } = requestOf(act, amendment, code, reason);
-      return send(method, path, body, { locale, idempotencyKey: method === "POST" ? key : undefined, ifMatch });
+      return send<Changed | undefined>(method, path, body, {
+        locale,
+        idempotencyKey: method === "POST" ? key : undefined,
+        ifMatch,
+      });
     },
     onSuccess: () => setKey(newKey()),
-    onShown: (_, { act }) => {
-      const done = formatMessage(messages[act.does].done, locale, { by: "by" in act ? act.by : "" });
+    onShown: (changed, { act }) => {
+      // The last yes brings it into force.
+      const all = act.does === "accept" && changed?.status === "ACCEPTED";
+      const sentence = all ? messages.accept.doneAll : messages[act.does].done;
+      const done = formatMessage(sentence, locale, { by: "by" in act ? act.by : "" });
       tellAct(done, act.does === "discard" ? `/${locale}/projects/${code}/amendments` : undefined);
       setRequested(null);
     },

@@ -83,10 +83,17 @@ export async function InvitationList({ invitations, locale }: Props) {
               {invitation.lapsed ? messages.lapsed : messages.states[invitation.state]}
             </span>
             {invitation.lapsed && <span>{messages.lapses[invitation.lapsed]}</span>}
-            <span>{formatMessage(messages.until, locale, { date: formatDate(invitation.expiresAt, locale) })}</span>
+            <Term invitation={invitation} locale={locale} />
           </div>
         </li>
       ))}
     </ul>
   );
+}
+
+/** Until when an invitation can be accepted, or since when it no longer can; nothing where its day decides nothing. */
+function Term({ invitation: { state, lapsed, expiresAt }, locale }: { invitation: InvitationView; locale: Locale }) {
+  const { until, expiredOn } = messagesOf(locale).peoplePage.invitations;
+  const sentence = lapsed ? null : state === "OPEN" ? until : state === "EXPIRED" ? expiredOn : null;
+  return sentence && <span>{formatMessage(sentence, locale, { date: formatDate(expiresAt, locale) })}</span>;
 }

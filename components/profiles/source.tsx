@@ -14,8 +14,12 @@ export function Source({ profile, locale }: { profile: Profile; locale: Locale }
   return (
     <section id="source" className={styles.profileSource}>
       <h2>{messages.source}</h2>
-      {profile.sourcePage !== null && <p>{formatMessage(messages.sourceText, locale, { page: profile.sourcePage })}</p>}
-      <p>{messages.licence}</p>
+      {profile.sourcePage !== null && (
+        <>
+          <p>{formatMessage(messages.sourceText, locale, { page: profile.sourcePage })}</p>
+          <p>{messages.licence}</p>
+        </>
+      )}
       <p>
         <Link prefetch={false} href={`/${locale}/places/${profile.slug}/revisions`}>
           <Sentence

@@ -29,14 +29,16 @@ export function Themes({ profile, taxonomy, locale }: { profile: ProfileCard; ta
           </li>
         ))}
       </ul>
-      <details className={styles.printedLabels}>
-        <summary>{messages.printed}</summary>
-        <ul lang="zh">
-          {profile.printedLabels.map((label) => (
-            <li key={label}>{label}</li>
-          ))}
-        </ul>
-      </details>
+      {profile.printedLabels.length > 0 && (
+        <details className={styles.printedLabels}>
+          <summary>{messages.printed}</summary>
+          <ul lang="zh">
+            {profile.printedLabels.map((label) => (
+              <li key={label}>{label}</li>
+            ))}
+          </ul>
+        </details>
+      )}
     </section>
   );
 }

@@ -17,6 +17,8 @@ import { useInvite } from "./use-partners";
 
 type Props = {
   code: string;
+  /** Whether the project is a draft: its places are asked when it is sent. */
+  draft: boolean;
   places: PlaceOption[];
   /** Whether it is what the reader does next. */
   open: boolean;
@@ -28,9 +30,9 @@ type Props = {
 const PLACE = "invite.place";
 
 /** Asks further places to take part. */
-export function Invite({ code, places, open, locale, messages, pickerMessages }: Props) {
+export function Invite({ code, draft, places, open, locale, messages, pickerMessages }: Props) {
   const mutation = useInvite(code, locale, (name) =>
-    tellActAt(`partners/${code}`, formatMessage(messages.invitedNow, locale, { name })),
+    tellActAt(`partners/${code}`, formatMessage(draft ? messages.invitedLater : messages.invitedNow, locale, { name })),
   );
   const [round, setRound] = useState(newKey);
 

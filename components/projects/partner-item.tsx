@@ -90,7 +90,11 @@ export function PartnerItem({ project, partner, locale, children }: Props) {
             ...dialogMessages(messages),
             cancelInvitation: messages.cancelInvitation,
             cancelInvitationFor: messages.cancelInvitationFor,
-            cancelInvitationTells: messages.cancelInvitationTells,
+            // A place that does not see the draft knows nothing of it yet.
+            cancelInvitationTells:
+              project.status === "DRAFT" && !partner.shared
+                ? messages.cancelInvitationUnasked
+                : messages.cancelInvitationTells,
             invitationCancelled: messages.invitationCancelled,
           }}
           failure={messages.failure}

@@ -111,7 +111,7 @@ export function TextsForm({ settings, locale, messages, programme, conflictMessa
           <p className="hint" role="status">
             {announcement &&
               (announcement.kind === "joined"
-                ? formatMessage(programme.joined, locale, { name: editor })
+                ? formatMessage(messages.form.joined, locale, { name: editor })
                 : programme[announcement.kind])}
           </p>
         </div>

@@ -32,7 +32,7 @@ export default async function SecretariatTextsPage({ params }: Props) {
       ways: [{ href: `/${locale}/work`, name: messagesOf(locale).work.title }],
     });
   const { someone, yours, theirs, keepMine, takeTheirs, keepBoth, emptyText } = revisions.edit;
-  const { conflictTitle, conflictText } = programme;
+  const { conflictTitle, conflictText } = messages.form;
   return (
     <main id="main" className={classes("narrow", forms.formPage)}>
       <h1>{messages.form.title}</h1>

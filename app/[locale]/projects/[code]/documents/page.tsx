@@ -64,7 +64,9 @@ export default async function DocumentsPage({ params, searchParams }: Props) {
             </p>
           )}
           {actor && documents.length === 0 && (
-            <p className={panels.sectionEmpty}>{isEnded(project.status) ? messages.none : messages.empty}</p>
+            <p className={panels.sectionEmpty}>
+              {!may ? messages.noneToRead : isEnded(project.status) ? messages.none : messages.empty}
+            </p>
           )}
           {may && (
             <DocumentForm
