@@ -265,6 +265,8 @@ test("a project from an offer to its end, by five people in two languages", asyn
     ]);
     await amendmentOf(lead, code).open();
     await amendmentOf(lead, code).acceptAsLead(cluster?.name ?? "");
+    const by = formatMessage(en.amendments.by.lead, "en", { cluster: cluster?.name ?? "" });
+    await expect(projectOf(lead).act).toHaveText(formatMessage(en.amendments.acts.accept.doneAll, "en", { by }));
     await amendmentOf(lead, code).stands("ACCEPTED");
     expect(await endNow()).toEqual([{ endsOn: ENDS_LATER }]);
   });
