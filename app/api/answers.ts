@@ -114,8 +114,11 @@ export function refusalOf(problem: Problem, locale: Locale, more?: object): Resp
   return new Response(JSON.stringify(body), { status: problem.status, headers: all });
 }
 
+/** The path without what in it would open something to whoever reads the log. */
+const pathToTell = ({ url }: Request): string => new URL(url).pathname.replaceAll(/[\w-]{32,}|\.[\w-]{24}/g, "…");
+
 function unforeseen(error: unknown, request: Request): Problem {
-  log("error", "A request failed.", { method: request.method, path: new URL(request.url).pathname, error });
+  log("error", "A request failed.", { method: request.method, path: pathToTell(request), error });
   if (isUnreachable(error)) return new Problem(503, "databaseUnreachable", { headers: { "retry-after": "5" } });
   return cannotSave(error)
     ? new Problem(503, "cannotSave", { headers: { "retry-after": "60" } })

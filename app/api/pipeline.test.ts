@@ -134,10 +134,15 @@ describe("a refusal", () => {
     const { sessionId } = await someone();
     const logged = vi.spyOn(process.stderr, "write").mockReturnValue(true);
     const body = { title: "broken", type: "test.broken" };
-    const response = await call(POST, sessionId, { method: "POST", body });
+    const opens = "Q".repeat(32);
+    const response = await call(POST, sessionId, { method: "POST", path: `/api/v1/answers/${opens}`, body });
     expect(response.status).toBe(500);
     expect(await response.text()).not.toContain("foresaw");
-    expect(String(logged.mock.calls[0]?.[0])).toContain("nobody foresaw this");
+    const line = String(logged.mock.calls[0]?.[0]);
+    expect(line).toContain("nobody foresaw this");
+    // Of an address that opens something the log tells which it is, and not what opens it.
+    expect(line).toContain("/api/v1/answers/…");
+    expect(line).not.toContain(opens);
     logged.mockRestore();
     expect(await events("test.broken")).toBe(0);
   });

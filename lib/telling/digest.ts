@@ -82,7 +82,7 @@ export async function digestLetter({ groups }: News, reader: LetterReader): Prom
     actions: [{ label: mail.digest.button, path: `/${locale}/inbox` }],
     why: mail.digest.why,
     settings: { label: mail.frame.settings, path: `/${locale}/inbox/settings` },
-    unsubscribe: unsubscribePath(actor.personId, "digests"),
+    unsubscribe: unsubscribePath(actor, "digests"),
   };
 }
 

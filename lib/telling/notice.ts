@@ -96,7 +96,7 @@ export const composeNotice: Composer = async (mail) => {
     notes: item.when ? [item.when] : [],
     why: messages.frame.whyAtOnce,
     settings: { label: messages.frame.settings, path: `/${locale}/inbox/settings` },
-    unsubscribe: unsubscribePath(actor.personId, "notices"),
+    unsubscribe: unsubscribePath(actor, "notices"),
     conversation: project ? { id: `project-${project.code}`, topic: project.title } : undefined,
   } satisfies Letter;
 };

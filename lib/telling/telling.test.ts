@@ -22,8 +22,7 @@ import { composeDigest, nextDigest } from "./digest";
 import { queueDigests } from "./digest-job";
 import { inboxOf, moveNotice } from "./inbox";
 import { composeNotice } from "./notice";
-import { changeMailPreferences, mailPreferencesOf } from "./preferences";
-import { unsubscribe, unsubscribeToken } from "./unsubscribe";
+import { changeMailPreferences } from "./preferences";
 
 useDatabase();
 let cast: People;
@@ -122,16 +121,6 @@ describe("what waits for somebody", () => {
     const [group] = await inboxOf(cast.wuhan, "open");
     await moveNotice(cast.wuhan, group?.notices[0]?.id ?? 0, { move: "done" });
     expect(await composeNotice(mail as Claimed)).toBeNull();
-  });
-
-  it("is not told at once to somebody who stopped that by the mailbox's button, which does no more", async () => {
-    await unsubscribe(unsubscribeToken(cast.wuhan.personId, "notices"));
-    await projectAt("PROPOSED", cast);
-    expect(await mailsTo(cast.wuhan)).toEqual([]);
-    expect(await mailPreferencesOf(cast.wuhan)).toMatchObject({ atOnce: false, digest: "DAILY" });
-    await expect(
-      unsubscribe(unsubscribeToken(cast.wuhan.personId, "notices").replace("notices", "digests")),
-    ).rejects.toThrow("notFound");
   });
 });
 

@@ -40,7 +40,7 @@ const move = (id: number, from: "REFUSED" | "UNDECIDED", move: "retry" | "leave"
   before: () => mail({ id, state: from }),
 });
 
-const token = (stage: Stage) => unsubscribeToken(stage.people.secretariat.personId, "digests");
+const token = (stage: Stage) => unsubscribeToken(stage.people.secretariat, "digests");
 
 /** A notice of somebody's. */
 const notice = (personId: number): Request => ({
@@ -76,9 +76,9 @@ const link =
         where: { code },
         select: { id: true },
       });
-      const { personId } = stage.people.coordinatorOfInvited;
+      const { personId, email: address } = stage.people.coordinatorOfInvited;
       const tokenHash = createHash("sha256").update(SENT_LINK).digest("hex");
-      const link = { act: "accept-invitation", data: { place: "wuhan" }, address: "li.na@tandem.test" };
+      const link = { act: "accept-invitation", data: { place: "wuhan" }, address };
       const expiresAt = new Date(Date.now() + 60_000);
       await rawDatabase().answerLink.create({ data: { ...link, tokenHash, personId, projectId, expiresAt } });
     },

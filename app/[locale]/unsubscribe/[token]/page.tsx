@@ -20,7 +20,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function UnsubscribePage({ params, searchParams }: Props) {
   const { locale, token } = await params;
   if (!isLocale(locale)) notFound();
-  const { what } = readToken(token);
+  const { what } = await readToken(token);
   const { unsubscribe: messages, frame } = messagesOf(locale).mail;
   const done = (await searchParams).done !== undefined;
   return (

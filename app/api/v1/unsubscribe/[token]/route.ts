@@ -12,7 +12,7 @@ export const GET = endpoint({
   summary: "Which letters a link of theirs stops; opened in a browser, it leads to the page that asks.",
   limit: "read",
   params,
-  act: async ({ params: { token } }) => ({ stops: readToken(token).what }),
+  act: async ({ params: { token } }) => ({ stops: (await readToken(token)).what }),
   pageFor: ({ params: { token }, locale }) => pageOf(locale, token),
 });
 
