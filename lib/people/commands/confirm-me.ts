@@ -7,14 +7,16 @@ import { assertion, type Site } from "@/lib/people/passkeys/schema";
 import { ownerOfPasskey } from "@/lib/people/passkeys/sign-in";
 import { maySeeMe } from "@/lib/people/policy";
 import { hasSecondFactor, takeCode } from "@/lib/people/second-factor/check-code";
-import { codeInput } from "@/lib/people/second-factor/queries";
 import { now } from "@/lib/platform/clock";
 import { primary, transact } from "@/lib/platform/database";
-import { matching, password } from "@/lib/text/schema";
+import { line, matching, password } from "@/lib/text/schema";
+
+/** How long a code may be as it is typed: of the application, or a recovery code. */
+const LONGEST_CODE = 40;
 
 /** By what somebody who is signed in proves once more who they are: what they would sign in by. */
 export const confirmation = z.discriminatedUnion("by", [
-  z.strictObject({ by: z.literal("password"), password, code: codeInput.shape.code.optional() }),
+  z.strictObject({ by: z.literal("password"), password, code: line(LONGEST_CODE).optional() }),
   z.strictObject({ by: z.literal("passkey"), sealed: matching(/^[\w.-]+$/, 2_000), answer: assertion }),
 ]);
 export type Confirmation = z.output<typeof confirmation>;

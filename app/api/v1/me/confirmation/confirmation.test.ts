@@ -108,7 +108,8 @@ describe("whoever signed in a while ago", () => {
   it("gives the code as well where one is asked for", async () => {
     const { secret } = await (await call(beginFactor, sessionId, { method: "POST" })).json();
     const body = { code: codeShown(secret, new Date()) };
-    expect((await call(confirmFactor, sessionId, { method: "PUT", body })).status).toBe(200);
+    const confirmed = await call(confirmFactor, sessionId, { method: "PUT", body });
+    const [recovery = ""] = (await confirmed.json()).recoveryCodes;
     await longAgo();
     expect((await refusal(await inviteTo(assessor))).confirmBy).toMatchObject({ password: true, code: true });
     expect(await refusal(await byPassword(PASSWORD))).toMatchObject({ status: 422, fields: ["code"] });
@@ -116,6 +117,9 @@ describe("whoever signed in a while ago", () => {
     const soon = new Date(Date.now() + 60_000);
     await at(soon, async () => expect((await byPassword(PASSWORD, codeShown(secret, soon))).status).toBe(204));
     expect((await inviteTo(assessor)).status).toBe(201);
+    // Whoever has lost the telephone has recovery codes, each for once.
+    expect((await byPassword(PASSWORD, recovery)).status).toBe(204);
+    expect(await refusal(await byPassword(PASSWORD, recovery))).toMatchObject({ status: 422, fields: ["code"] });
   });
 
   it("proves it by a passkey of their own, and by nobody else's", async () => {
