@@ -7,7 +7,7 @@ import { expect, test } from "./people";
 const NOWHERE: Record<string, string> = { number: "999", id: "2147483000", section: "basics" };
 
 /** A link from a letter says itself what became of it, to whoever was meant and to everybody else. */
-const FROM_LETTERS = ["/answer/[token]", "/invitation/[token]"];
+const FROM_LETTERS = ["/account/address/[token]", "/answer/[token]", "/invitation/[token]"];
 
 /** The addresses of the pages that look something up, found on disk: `/projects/[code]/plan`. */
 const looking = readdirSync("app/[locale]", { recursive: true, encoding: "utf8" })

@@ -13,7 +13,7 @@ const MOST_AGAIN = 6;
 const OWN = new Map([
   ["/en/", 18],
   ["/en/work", 15],
-  ["/en/sign-in", 6],
+  ["/en/sign-in", 7],
   ["/api/v1/me/work", 9],
 ]);
 
