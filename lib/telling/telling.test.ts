@@ -161,7 +161,7 @@ describe("the link in an invitation", () => {
       detail: { act: "accept-invitation", place: "wuhan", sentTo: expect.stringMatching(/^.…@[^@]+$/) },
     });
     const told = (await nextDigest(cast.barcelona.personId, "en"))?.groups?.flatMap(({ items }) => items) ?? [];
-    expect(told.map(({ when }) => when).join()).toMatch(/, by the link sent to .…@[^@]+, /);
+    expect(told.map(({ when }) => when).join()).toMatch(/, using the link sent to .…@[^@]+, /);
   });
 
   it("opens nothing once its reader has another address", async () => {

@@ -106,7 +106,7 @@ describe("what targets and results say", () => {
         [20, 20],
         [90, 80],
       ],
-      "All targets are reached",
+      "All targets have been reached",
       "各类指标均已达到目标值",
     ],
     [
@@ -115,7 +115,7 @@ describe("what targets and results say", () => {
         [1, 80],
         [9_999, 10_000],
       ],
-      "One of three targets is reached",
+      "One of three targets has been reached",
       "3类指标中，1类已达到目标值",
     ],
     [
