@@ -72,7 +72,10 @@ export function ConditionButtons({ code, condition, locale, messages, dialogMess
           reason={requested === "report" ? "required" : "optional"}
           pending={mutation.busy}
           failure={<Failure error={mutation.error} locale={locale} messages={dialogMessages.failure} />}
-          messages={dialogMessages}
+          messages={{
+            ...dialogMessages,
+            ...(requested === "report" && { reason: messages.report.field, reasonNeeded: messages.report.needed }),
+          }}
           onConfirm={(note) => mutation.mutateAsync({ act: requested, note })}
           onClose={() => {
             setRequested(null);

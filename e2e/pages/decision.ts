@@ -50,7 +50,8 @@ export const decisionOf = ({ page, locale }: Person, code: string) => {
     async condition(act: "report" | "meet", note: string): Promise<void> {
       const name = conditions[act].button;
       await page.getByRole("button", { name, exact: true }).click();
-      await page.getByRole("dialog").getByRole("textbox").fill(note);
+      const field = act === "report" ? conditions.report.field : project.note;
+      await page.getByRole("dialog").getByLabel(field, { exact: true }).fill(note);
       await page.getByRole("dialog").getByRole("button", { name, exact: true }).click();
       await expect(page.getByRole("dialog")).toHaveCount(0);
     },

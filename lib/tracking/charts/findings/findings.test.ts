@@ -165,7 +165,7 @@ describe("what the months say", () => {
   test.each([
     [[], "Nothing happened in these months", "这几个月暂无动态"],
     [[0, 0], "Nothing happened in these months", "这几个月暂无动态"],
-    [[0, 1], "February is the only month with proposals", "提案仅见于2月"],
+    [[0, 1], "February is the only month with proposals", "仅2月有提案"],
     [[1, 3, 2], "February was the busiest month for proposals", "2月提案最多"],
     [[1, 3, 3], "February and March were the busiest months for proposals", "2月和3月提案最多"],
     [[3, 3, 3], "Three months were the busiest for proposals: three each", "有3个月提案最多，每月3个"],
