@@ -11,6 +11,7 @@ const CLUSTER = "/en/clusters/green-transition";
 const TOURS = {
   visitor: [
     "/en",
+    "/en/places",
     "/en/places/barcelona",
     "/en/projects",
     PROJECT,
