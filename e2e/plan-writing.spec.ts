@@ -78,7 +78,7 @@ test("a draft is written by two places at once, checked, put right and sent", as
     await jonas.page.getByRole("button", { name: "40,000", exact: true }).click();
     await jonas.page.locator("#field-total").fill("50000");
     const { check } = plan;
-    await expect(check).toContainText("The lines add up to 40,000, the stated total is 50,000.");
+    await expect(check).toContainText("The lines add up to 40,000, but the stated total is 50,000.");
     await expect(plan.send).toHaveCount(0);
     const refused = await jonas.page.request.post(`/api/v1/projects/${code}/transitions`, {
       headers: { origin: baseURL ?? "" },
