@@ -93,9 +93,17 @@ export function askOnce<T>(question: string, ask: () => Promise<T>): Promise<T> 
   return answer;
 }
 
+/** As often a change is begun anew that the database ended because it and another waited for each other. */
+const ANEW = 3;
+const isDeadlock = (error: unknown) => {
+  const { code, meta } = error as { code?: string; meta?: { code?: string } };
+  return code === "P2034" || (code === "P2010" && /^40(001|P01)$/.test(String(meta?.code)));
+};
+
 /**
  * Runs a change in one transaction. A nested call joins the outer transaction, so a command composed of commands, or
- * a request that must be done exactly once, is still one transaction. What takes longer than usual says so.
+ * a request that must be done exactly once, is still one transaction. What takes longer than usual says so. Where the
+ * database ends it for the sake of another that it waited for, and which waited for it, it is run again.
  */
 export async function transact<T>(
   change: (database: Database) => Promise<T>,
@@ -103,6 +111,16 @@ export async function transact<T>(
 ): Promise<T> {
   const outer = open.getStore();
   if (outer) return change(outer.database);
+  for (let left = ANEW; ; left--) {
+    try {
+      return await once(change, seconds);
+    } catch (error) {
+      if (!isDeadlock(error) || left === 0) throw error;
+    }
+  }
+}
+
+async function once<T>(change: (database: Database) => Promise<T>, seconds: number): Promise<T> {
   const [undo, after]: [Open["undo"], Open["after"]] = [[], []];
   try {
     const result = await clients().writer.$transaction(
