@@ -13,11 +13,16 @@ import type { NewPlace, PlaceChange, PlaceRecord } from "./schema";
 
 const wrong = (path: string, code: string) => new Problem(422, "invalidInput", { fields: [{ path, code }] });
 
-/** The address of a place: its English name in small letters, `Nuovo Circondario Imolese` → `nuovo-circondario-imolese`. */
-export const slugOf = (name: string): string =>
-  fold(name.replaceAll(/['’]/g, " "))
+/**
+ * The address of a place: its English name in small letters, `Nuovo Circondario Imolese` → `nuovo-circondario-imolese`. A place
+ * called “New” does not stand where the page is that makes places.
+ */
+export function slugOf(name: string): string {
+  const slug = fold(name.replaceAll(/['’]/g, " "))
     .replaceAll(/[^a-z0-9]+/g, "-")
     .replaceAll(/^-|-$/g, "");
+  return slug === "new" ? "new-place" : slug;
+}
 
 async function assertCodeFree(code: string | null | undefined, own?: number): Promise<void> {
   if (!code) return;
