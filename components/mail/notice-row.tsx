@@ -8,8 +8,7 @@ import { fill } from "@/lib/language/say";
 import { begun } from "@/lib/telling/in-words";
 import type { InboxNotice } from "@/lib/telling/inbox";
 import { changeHref } from "@/lib/work/change-href";
-import { answerIn, changeText } from "@/lib/work/change-text";
-import { linkOfChange } from "@/lib/work/changes";
+import { answerIn, changeText, linkOfChange } from "@/lib/work/change-text";
 import styles from "./mail.module.css";
 import { NoticeMoves } from "./notice-moves";
 
@@ -42,7 +41,7 @@ export function NoticeRow({ notice, nameOf, locale }: Props) {
         {quote && <MarkedText as="q" text={quote} locale={locale} mark={terms.inOtherLanguage} />}
         <p className="hint">
           <Moment at={notice.createdAt} locale={locale} />
-          {address && ` · ${fill(inbox.byLink, { address })}`}
+          {address && ` · ${fill(work.byLink, { address })}`}
           {notice.waits && !notice.done && ` · ${inbox.waits}`}
           {notice.mailed && ` · ${inbox.mailed}`}
         </p>

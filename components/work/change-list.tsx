@@ -14,10 +14,11 @@ import type { Locale } from "@/lib/language/locales";
 import type { Messages } from "@/lib/language/messages";
 import { dayIn } from "@/lib/language/moment";
 import { PUNCTUATION } from "@/lib/language/punctuation";
-import { formatMessage } from "@/lib/language/say";
+import { fill, formatMessage } from "@/lib/language/say";
 import { changeHref } from "@/lib/work/change-href";
-import { answerIn, changeText } from "@/lib/work/change-text";
+import { answerIn, changeText, linkOfChange } from "@/lib/work/change-text";
 import type { Changed, Changes } from "@/lib/work/changes";
+
 import { type ChangeDay, changeDays } from "./change-groups";
 import styles from "./changes.module.css";
 import { MarkRead } from "./mark-read";
@@ -36,7 +37,8 @@ type ChangeMessageName =
   | "someone"
   | "changes"
   | "more"
-  | "earlier";
+  | "earlier"
+  | "byLink";
 export type ChangeMessages = Pick<Messages["work"], ChangeMessageName> & Pick<Messages["terms"], "inOtherLanguage">;
 type Props = {
   /** What the page was drawn with. */
@@ -147,6 +149,7 @@ function Change({ change, named = false, names, locale, messages }: Shown & { ch
   const nameOf = (slug: string) => names[slug];
   const href = changeHref(change, locale);
   const { begins } = change;
+  const address = linkOfChange(change);
   const answer = answerIn(change, locale);
   const name = change.project ? (
     <Text text={change.project.title} locale={locale} />
@@ -180,6 +183,7 @@ function Change({ change, named = false, names, locale, messages }: Shown & { ch
         ) : (
           link(text)
         )}
+        {address && <span className="hint"> · {fill(messages.byLink, { address })}</span>}
       </p>
       {answer && <MarkedText as="q" text={answer} locale={locale} mark={messages.inOtherLanguage} />}
       {begins && <MarkedText as="q" text={begins} locale={locale} mark={messages.inOtherLanguage} />}

@@ -27,6 +27,7 @@ export function Changes({ work: { changed, unread }, places, locale }: Props) {
         changes: work.changes,
         more: work.more,
         earlier: work.earlier,
+        byLink: work.byLink,
         inOtherLanguage: terms.inOtherLanguage,
       }}
       failure={project.failure}

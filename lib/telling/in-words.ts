@@ -6,8 +6,8 @@ import { fill, inLanguage } from "@/lib/language/say";
 import type { LetterItem } from "@/lib/mail/letter";
 import { allPlaces } from "@/lib/places/queries";
 import { changeHref } from "@/lib/work/change-href";
-import { answerIn, changeText } from "@/lib/work/change-text";
-import { type Changed, linkOfChange } from "@/lib/work/changes";
+import { answerIn, changeText, linkOfChange } from "@/lib/work/change-text";
+import type { Changed } from "@/lib/work/changes";
 import type { LetterReader } from "./reader";
 
 /** How places are called in a language, by slug. */

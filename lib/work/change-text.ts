@@ -47,3 +47,9 @@ export function changeText(
   };
   return { sentence, params, name, text: text(name) };
 }
+
+/** To which address the link was sent by which it was done without signing in; null where somebody signed in. */
+export function linkOfChange({ detail }: { detail: unknown }): string | null {
+  const { byLink } = (detail ?? {}) as { byLink?: unknown };
+  return typeof byLink === "string" ? byLink : null;
+}

@@ -95,9 +95,3 @@ async function commentsOf(ids: (number | null)[]) {
 
 /** The beginning of a text, cut between what a reader takes for characters. */
 export const beginningOf = (text: string): string => excerpt(text, BEGINNING, "…");
-
-/** To which address the link was sent by which it was done without signing in; null where somebody signed in. */
-export function linkOfChange({ detail }: { detail: unknown }): string | null {
-  const { byLink } = (detail ?? {}) as { byLink?: unknown };
-  return typeof byLink === "string" ? byLink : null;
-}
