@@ -7,6 +7,9 @@ export function KeepFragment() {
   useEffect(() => {
     for (const next of document.querySelectorAll<HTMLInputElement>("input[name=next]"))
       if (!next.value.includes("#")) next.value += location.hash;
+    // Whoever asks for help first takes it along: an address that holds the path may hold its part too.
+    for (const link of document.querySelectorAll<HTMLAnchorElement>("a[href*='?next=']"))
+      if (!link.href.includes("%23")) link.href += encodeURIComponent(location.hash);
   }, []);
   return null;
 }

@@ -5,7 +5,7 @@ import type { Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
 
 /** Instead of a page that a link from a mail no longer opens: why, and the way to another. */
-export function LinkGone({ locale, next = "/sign-in/help" }: { locale: Locale; next?: string }) {
+export function LinkGone({ locale, another }: { locale: Locale; another: string }) {
   const { help: messages } = messagesOf(locale).signIn;
   return (
     <main id="main" className={signInStyles.signIn}>
@@ -14,7 +14,7 @@ export function LinkGone({ locale, next = "/sign-in/help" }: { locale: Locale; n
         <p className="lead">{messages.goneText}</p>
       </header>
       <p>
-        <a className={classes(controls.button, controls.primary)} href={`/${locale}${next}`}>
+        <a className={classes(controls.button, controls.primary)} href={`/${locale}${another}`}>
           {messages.another}
         </a>
       </p>

@@ -11,13 +11,15 @@ import styles from "./sign-in.module.css";
 
 type Props = {
   token: string;
+  /** Where to go once it is chosen. */
+  next: string | null;
   person: { email: string; nameEn: string; nameZh: string };
   locale: Locale;
   refused: Refused | null;
 };
 
 /** Chooses another password, for whoever came by the link in a mail: a plain form. */
-export function ResetForm({ token, person, locale, refused }: Props) {
+export function ResetForm({ token, next, person, locale, refused }: Props) {
   const { security, signIn } = messagesOf(locale);
   const { errorAt, whole } = refusalsOf(refused, locale, ["password"]);
   const error = errorAt("password");
@@ -31,6 +33,7 @@ export function ResetForm({ token, person, locale, refused }: Props) {
       {whole}
       <input type="hidden" name="locale" value={locale} />
       <input type="hidden" name="token" value={token} />
+      {next && <input type="hidden" name="next" value={next} />}
       <input type="email" autoComplete="username" defaultValue={person.email} hidden readOnly />
       <NewPassword
         own={ownWords(person)}

@@ -9,3 +9,6 @@ export function safePath(wish: unknown): string | null {
   if (origin !== INSIDE || pathname.startsWith("//") || /^\/(\w+\/sign-in|api)(\/|$)/.test(pathname)) return null;
   return pathname + search + hash;
 }
+
+/** Takes along in an address where to go after signing in. */
+export const withNext = (next: string | null): string => (next ? `?${new URLSearchParams({ next })}` : "");

@@ -22,7 +22,7 @@ import type { Actor } from "@/lib/access/actor";
 import { isLocale, type Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
 import { formatMessage } from "@/lib/language/say";
-import { safePath } from "@/lib/people/next-path";
+import { safePath, withNext } from "@/lib/people/next-path";
 import { config, demonstrationIsOpen } from "@/lib/platform/config";
 
 type Props = {
@@ -68,9 +68,7 @@ export default async function SignInPage({ params, searchParams }: Props) {
           <ProviderSignIn locale={locale} next={next} />
           <PasskeySignIn locale={locale} next={next} />
           <p>
-            <a href={`/${locale}/sign-in/help${next ? `?next=${encodeURIComponent(next)}` : ""}`}>
-              {messages.help.link}
-            </a>
+            <a href={`/${locale}/sign-in/help${withNext(next)}`}>{messages.help.link}</a>
           </p>
           {!again && <p className="hint">{messages.noAccount}</p>}
         </div>

@@ -33,7 +33,8 @@ const mails = (kind?: string) => rawDatabase().mail.findMany({ where: { personId
 /** The token of the link in the latest mail. */
 async function tokenOf(kind: string): Promise<string> {
   const { data } = (await mails(kind)).at(-1) ?? {};
-  return String((data as { path?: string } | undefined)?.path?.split("/").at(-1));
+  const { path = "" } = (data ?? {}) as { path?: string };
+  return new URL(path, "https://tandem.invalid").pathname.split("/").at(-1) ?? "";
 }
 const opened = async (response: Response) => {
   const id = await sessionIdOf(cookieIn(response, sessionCookie()));
@@ -63,6 +64,23 @@ describe("a link by e-mail", () => {
     expect((await Promise.all(both.map(opened))).sort()).toEqual([false, true]);
     const again = await post("callback/link", { token, locale: "en" });
     expect([again.headers.get("location"), codeOf(again)]).toEqual(["/en/sign-in/help?failed=1", "linkGone"]);
+  });
+
+  it("leads on to where its reader was going, to nowhere else, and by way of another link where it is used up", async () => {
+    const next = "/en/projects/TDM-1/plan#budget";
+    await ask(email, "sign-in", { next });
+    const [mail] = await mails("signInLink");
+    const { path = "" } = (mail?.data ?? {}) as { path?: string };
+    expect(new URLSearchParams(path.split("?")[1]).get("next")).toBe(next);
+    const token = await tokenOf("signInLink");
+    const [first, second] = [
+      await post("callback/link", { token, next }),
+      await post("callback/link", { token, next }),
+    ];
+    expect(first.headers.get("location")).toBe(next);
+    expect(second.headers.get("location")).toBe(`/en/sign-in/help?${new URLSearchParams({ failed: "1", next })}`);
+    await ask(email, "sign-in", { next: "https://elsewhere.example/" });
+    expect((await mails("signInLink")).at(-1)?.data).toMatchObject({ path: expect.not.stringContaining("?") });
   });
 
   it("works for half an hour, for what it was sent for, and is kept as a digest", async () => {

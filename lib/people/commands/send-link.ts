@@ -4,6 +4,7 @@ import { Problem } from "@/lib/access/problems";
 import { queueLetter } from "@/lib/mail/simple-letters";
 import { accountOf } from "@/lib/people/known-device";
 import { LINK_MINUTES, LINK_PURPOSES, type LinkPurpose, newLinkToken } from "@/lib/people/mailed-links";
+import { safePath, withNext } from "@/lib/people/next-path";
 import { now, pause } from "@/lib/platform/clock";
 import { demonstrationIsOpen } from "@/lib/platform/config";
 import { primary, transact } from "@/lib/platform/database";
@@ -12,7 +13,12 @@ import { consume, count } from "@/lib/platform/limits";
 import { email } from "@/lib/text/schema";
 import type { Origin } from "./open-session";
 
-const linkRequest = z.object({ email, purpose: z.enum(LINK_PURPOSES) });
+const linkRequest = z.object({
+  email,
+  purpose: z.enum(LINK_PURPOSES),
+  next: z.string().optional().transform(safePath),
+});
+type LinkRequest = z.output<typeof linkRequest>;
 
 /**
  * So many links of each purpose in a quarter of an hour are sent to one address; whoever asks for more is not told. Each
@@ -23,19 +29,20 @@ const MOST_LINKS = 3;
 const ANSWERED_AFTER_MS = 600;
 
 const LETTERS = { "sign-in": "signInLink", "new-password": "newPassword" } as const;
+const PAGES: Record<LinkPurpose, string> = { "sign-in": "link", "new-password": "new-password" };
 
 /**
- * Sends a link that signs in, or one to choose another password, to whoever has an account with this address. The answer is
- * the same, and takes as long, whether somebody has.
+ * Sends a link that signs in, or one to choose another password, to whoever has an account with this address, and leads
+ * them on to where they were going. The answer is the same, and takes as long, whether somebody has.
  */
 export async function sendLink(input: unknown, origin: Origin): Promise<void> {
   const checked = check(linkRequest, input);
   if (!checked.ok) throw new Problem(422, "invalidInput", { fields: checked.errors });
   await consume("signInLinks", origin.address);
-  await Promise.all([sendTo(checked.value.email, checked.value.purpose, origin), pause(ANSWERED_AFTER_MS)]);
+  await Promise.all([sendTo(checked.value, origin), pause(ANSWERED_AFTER_MS)]);
 }
 
-async function sendTo(address: string, purpose: LinkPurpose, origin: Origin): Promise<void> {
+async function sendTo({ email: address, purpose, next }: LinkRequest, origin: Origin): Promise<void> {
   const lately = await count("linksByAccount", `${purpose}:${accountOf(address)}`);
   const person = await primary().person.findUnique({ where: { email: address.trim() } });
   if (!person || lately > MOST_LINKS) return;
@@ -51,7 +58,7 @@ async function sendTo(address: string, purpose: LinkPurpose, origin: Origin): Pr
       kind: LETTERS[purpose],
       to: { personId: person.id },
       values: { minutes: LINK_MINUTES },
-      path: `/sign-in/${purpose === "sign-in" ? "link" : "new-password"}/${token}`,
+      path: `/sign-in/${PAGES[purpose]}/${token}${withNext(next)}`,
       once: `link:${id}`,
       until: expiresAt,
       urgent: true,

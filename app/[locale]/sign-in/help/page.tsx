@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { cookies } from "next/headers";
 import { notFound } from "next/navigation";
 import { FAILED_ATTEMPT_COOKIE, parseAttempt } from "@/app/api/auth/failed-attempt";
+import { KeepFragment } from "@/components/people/keep-fragment";
 import { LinkHelp } from "@/components/people/link-help";
 import { SignInFrame } from "@/components/people/sign-in-frame";
 import panels from "@/components/ui/panels.module.css";
@@ -29,6 +30,7 @@ export default async function SignInHelpPage({ params, searchParams }: Props) {
   const refused = search.failed ? parseAttempt(jar.get(FAILED_ATTEMPT_COOKIE)?.value) : null;
   return (
     <SignInFrame title={messages.title} lead={messages.lead}>
+      <KeepFragment />
       {search.sent && (
         <p className={panels.notice} role="status">
           {formatMessage(messages.sent, locale, { count: LINK_MINUTES })}

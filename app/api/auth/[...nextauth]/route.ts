@@ -5,7 +5,7 @@ import { endSession } from "@/lib/people/commands/end-sessions";
 import { sendLink } from "@/lib/people/commands/send-link";
 import { ROUND_TRIP_COOKIE, roundTripIn } from "@/lib/people/identities/round-trip";
 import { accountOf, DEVICE_COOKIE, DEVICE_SECONDS, deviceCookieFor } from "@/lib/people/known-device";
-import { safePath } from "@/lib/people/next-path";
+import { safePath, withNext } from "@/lib/people/next-path";
 import { passkeyOptions } from "@/lib/people/passkeys/sign-in";
 import { PENDING_COOKIE, PENDING_SECONDS } from "@/lib/people/pending-sign-in";
 import { SESSION_SECONDS, sessionCookie, tokenOf } from "@/lib/people/session-token";
@@ -181,8 +181,7 @@ async function backToInvitation(request: Request, invitation: string, { cookies,
   return withCookies(seeOther(`${invitation}?failed=1`), [...over, keepRefused(typed, refusal)]);
 }
 
-const codePage = (locale: Locale, next: string | null) =>
-  `/${locale}/sign-in/code${next ? `?${new URLSearchParams({ next })}` : ""}`;
+const codePage = (locale: Locale, next: string | null) => `/${locale}/sign-in/code${withNext(next)}`;
 
 type Half = { locale: Locale; next: string | null; pending: string };
 

@@ -28,7 +28,7 @@ export default async function AddressPage({ params }: Props) {
   const link = await addressOfLink(token);
   const { security, project } = messagesOf(locale);
   const { address: messages } = security;
-  if (link?.personId !== actor.personId) return <LinkGone locale={locale} next="/account/security" />;
+  if (link?.personId !== actor.personId) return <LinkGone locale={locale} another="/account/security" />;
   return (
     <SignInFrame
       title={messages.title}

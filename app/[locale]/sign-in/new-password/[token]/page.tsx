@@ -8,6 +8,7 @@ import { SignInFrame } from "@/components/people/sign-in-frame";
 import { isLocale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
 import { personOfLink } from "@/lib/people/mailed-links";
+import { safePath, withNext } from "@/lib/people/next-path";
 
 type Props = {
   params: Promise<{ locale: string; token: string }>;
@@ -25,11 +26,12 @@ export default async function NewPasswordPage({ params, searchParams }: Props) {
   const [search, jar] = await Promise.all([searchParams, cookies()]);
   const { help: messages } = messagesOf(locale).signIn;
   const person = await personOfLink(token, "new-password");
-  if (!person) return <LinkGone locale={locale} />;
+  const next = safePath(search.next);
+  if (!person) return <LinkGone locale={locale} another={`/sign-in/help${withNext(next)}`} />;
   const refused = search.failed ? parseAttempt(jar.get(FAILED_ATTEMPT_COOKIE)?.value) : null;
   return (
     <SignInFrame title={messages.choose} lead={messages.chooseLead}>
-      <ResetForm token={token} person={person} locale={locale} refused={refused} />
+      <ResetForm token={token} next={next} person={person} locale={locale} refused={refused} />
     </SignInFrame>
   );
 }
