@@ -1,11 +1,15 @@
 import { randomUUID } from "node:crypto";
+import type { Contract } from "@/lib/openapi/contract";
 import type { NewPerson } from "@/lib/people/schema";
 import { sessionCookie, tokenOf } from "@/lib/people/session-token";
 import { rawDatabase } from "./database";
+import { undescribed } from "./described-answers";
 
 const HOST = "tandem.test";
 
-type Handler = (request: Request, context: { params: Promise<never> }) => Promise<Response>;
+type Handler = ((request: Request, context: { params: Promise<never> }) => Promise<Response>) & {
+  contract?: Contract;
+};
 type Call = {
   method?: string;
   path?: string;
@@ -14,7 +18,10 @@ type Call = {
   headers?: Record<string, string>;
 };
 
-/** Calls a route's handler as a browser would: from the site's own origin, with the session's cookie if there is one. */
+/**
+ * Calls a route's handler as a browser would: from the site's own origin, with the session's cookie if there is one. Every
+ * answer is compared with what the OpenAPI document says of it.
+ */
 export async function call(handler: Handler, sessionId: string | null, given: Call = {}): Promise<Response> {
   const { method = "GET", path = "/api/v1/test", params = {}, body, headers = {} } = given;
   const request = new Request(`http://${HOST}${path}`, {
@@ -31,7 +38,10 @@ export async function call(handler: Handler, sessionId: string | null, given: Ca
       ...headers,
     },
   });
-  return handler(request, { params: Promise.resolve(params as never) });
+  const response = await handler(request, { params: Promise.resolve(params as never) });
+  const fault = handler.contract && (await undescribed(handler.contract, method, response));
+  if (fault) throw new Error(fault);
+  return response;
 }
 
 /** Opens a session for a person without asking for the password. */

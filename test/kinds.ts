@@ -11,7 +11,7 @@ export const mocksModules = (file: string): boolean => /^vi\.mock\(/m.test(readF
 
 /** What takes its time: other programs, threads, the compiler, fonts, documents that are printed, passwords, all routes. */
 const SLOW =
-  /^import .* from "(node:child_process|typescript|pdfkit|@\/scripts\/.+|@\/lib\/plans\/action-plan\/document|@\/lib\/handouts\/queries|(\.|@\/.+)\/(in-thread|password)|@\/test\/permissions\/route-files)"/m;
+  /^import .* from "(node:child_process|typescript|openapi-typescript|@redocly\/openapi-core|pdfkit|@\/scripts\/.+|@\/lib\/plans\/action-plan\/document|@\/lib\/handouts\/queries|(\.|@\/.+)\/(in-thread|password)|@\/test\/permissions\/route-files)"/m;
 
 /** Whether a test file starts programs or measures something whole, and so has no place among those done in seconds. */
 export const takesTime = (file: string): boolean => SLOW.test(readFileSync(file, "utf8"));

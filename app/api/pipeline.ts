@@ -79,7 +79,7 @@ type Definition<
   params?: P;
   query?: Q;
   input?: I;
-  /** Describes the answer in the OpenAPI document. */
+  /** Describes the answer in the OpenAPI document; the suite's answers hold to it. */
   output?: z.ZodType;
   status?: number;
   ifMatch?: M;
@@ -106,8 +106,9 @@ type Definition<
   act: (given: Given<P, Q, I, M, U, B, X>) => Promise<R>;
   etag?: (result: R) => number | string;
   location?: (result: R) => string;
-  /** A GET that answers with a file to keep, instead of JSON. */
+  /** A GET that answers with a file to keep, instead of JSON, and the media types that it may have. */
   file?: (result: R) => FileAnswer;
+  produces?: readonly string[];
   /** The page that shows it: where a browser goes on that opened the address, or sent its own form, whatever became of it. */
   pageFor?: (requested: RouteRequest<P, Q, M>) => string;
 };
@@ -218,7 +219,9 @@ export function endpoint<
     status,
     ifMatch,
     fresh: typeof definition.fresh === "function" ? "partly" : definition.fresh,
-    receives: !!definition.receives,
+    produces: definition.produces,
+    consumes: definition.upload?.types ?? (definition.receives ? ANY_FILE : undefined),
+    leadsOn: !!definition.pageFor,
     versioned: !!definition.etag,
   };
   return Object.assign(handler, { contract });
@@ -227,6 +230,8 @@ export function endpoint<
 /** Whether a browser shows the answer itself: it opened the address, or sent its own form, because no script does. */
 const isForPage = (request: Request, change: boolean): boolean =>
   (request.headers.get("accept") ?? "").includes("text/html") && (!change || isForm(request));
+
+const ANY_FILE = ["application/octet-stream"];
 
 const UPLOADS_SHARE = 1 / 3;
 let uploads: Turns | undefined;

@@ -89,6 +89,8 @@ const READS: readonly Declared[] = [
   ["/tracking/timeline", namesOf(timelineQuery)],
   [`/rounds(?:/${SEGMENT})?`, []],
   ["/announcement", []],
+  ["/taxonomy", []],
+  ["/openapi\\.json", []],
 ];
 
 /** Everything that is kept; whatever else is asked for is made for whoever asks. */

@@ -11,14 +11,18 @@ export type Contract = {
   params?: z.ZodType;
   query?: z.ZodType;
   input?: z.ZodType;
-  /** What it answers with; documentation only. */
+  /** What it answers with, in JSON. */
   output?: z.ZodType;
+  /** The media types of the file that it answers with instead; a last star stands for any. */
+  produces?: readonly string[];
   status: number;
   ifMatch: boolean;
   /** Whether it is done shortly after signing in alone, whatever is asked for or part of it. */
   fresh?: true | "partly";
-  /** Whether its body is a file. */
-  receives?: boolean;
+  /** The media types of the file that its body is. */
+  consumes?: readonly string[];
+  /** Whether a browser that opened it, or sent its own form, is led on to a page. */
+  leadsOn?: boolean;
   /** Whether its ETag carries a version that If-Match takes. */
   versioned: boolean;
 };

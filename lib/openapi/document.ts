@@ -1,7 +1,12 @@
-import { z } from "zod";
+import { PERMISSIONS } from "@/lib/access/permissions";
 import { SCOPES, scopeFor } from "@/lib/access/scopes";
 import { messagesOf } from "@/lib/language/messages";
+import { READS_PER_MINUTE } from "@/lib/platform/limits";
+import { Components, type Json, type SchemaNames } from "./components";
 import type { Contract } from "./contract";
+import { parametersOf, sharedParameters } from "./parameters";
+import { fileContent, responsesOf, sharedResponses } from "./responses";
+import { SUBJECTS, subjectOf } from "./subjects";
 
 const METHODS = ["GET", "POST", "PUT", "PATCH", "DELETE"] as const;
 export type Method = (typeof METHODS)[number];
@@ -9,80 +14,20 @@ export type Method = (typeof METHODS)[number];
 /** A path of the API, `/api/v1/projects/{code}`, with what its methods declare. */
 export type Route = { path: string; methods: Partial<Record<Method, Contract>> };
 
-type Json = Record<string, unknown>;
+const inPascal = (words: string[]) => words.map((word) => word[0]?.toUpperCase() + word.slice(1)).join("");
 
-/** A zod schema as JSON Schema 2020-12, the dialect of OpenAPI 3.1. */
-function jsonSchema(schema: z.ZodType, io: "input" | "output"): Json {
-  const { $schema: _, ...rest } = z.toJSONSchema(schema, { io, unrepresentable: "any", reused: "inline" });
-  return rest;
+/** An operation's name: its method and path, `getProjectsByCodeTransitions`. */
+export function operationIdOf(method: Method, path: string): string {
+  const segments = path.replace(/^\/api\/v1\//, "").split("/");
+  const words = segments.flatMap((segment) => segment.replace(/^\{(.+)\}$/, "by-$1").split(/[^A-Za-z0-9]+/));
+  return method.toLowerCase() + inPascal(words.filter(Boolean));
 }
 
-/** The fields of an object's schema, each with whether it must be there. */
-function fieldsOf(schema: z.ZodType | undefined): { name: string; required: boolean; schema: Json }[] {
-  if (!schema) return [];
-  const { properties = {}, required = [] } = jsonSchema(schema, "input") as {
-    properties?: Record<string, Json>;
-    required?: string[];
-  };
-  return Object.entries(properties).map(([name, field]) => ({
-    name,
-    required: required.includes(name),
-    schema: field,
-  }));
-}
-
-const LANGUAGE: Json = {
-  name: "Accept-Language",
-  in: "header",
-  description: "Language of messages: en or zh.",
-  schema: { type: "string" },
-};
-const IF_MATCH: Json = {
-  name: "If-Match",
-  in: "header",
-  required: true,
-  description: "The ETag of the version that was changed.",
-  schema: { type: "string" },
-};
-const IDEMPOTENCY_KEY: Json = {
-  name: "Idempotency-Key",
-  in: "header",
-  description: "A repeat with the same key within a day gets the first answer and changes nothing.",
-  schema: { type: "string", maxLength: 255 },
-};
-
-function parametersOf(method: Method, contract: Contract): Json[] {
-  const path = fieldsOf(contract.params).map((field) => ({ ...field, in: "path", required: true }));
-  const query = fieldsOf(contract.query).map((field) => ({ ...field, in: "query" }));
-  const headers = [LANGUAGE, ...(contract.ifMatch ? [IF_MATCH] : []), ...(method === "POST" ? [IDEMPOTENCY_KEY] : [])];
-  return [...path, ...query, ...headers];
-}
-
-/** The statuses with which a method may refuse. */
-function refusalsOf(method: Method, contract: Contract): number[] {
-  const change = method !== "GET";
-  return [
-    ...(change ? [400, 401, 403, 409] : []),
-    ...(contract.params ? [404] : []),
-    ...(contract.ifMatch ? [412, 428] : []),
-    ...(contract.input || contract.receives ? [413, 415] : []),
-    ...(contract.query || contract.input ? [422] : []),
-    429,
-  ].sort((a, b) => a - b);
-}
-
-function answerOf(contract: Contract): Json {
-  if (contract.status === 204) return { description: "Done." };
-  const schema = contract.output ? jsonSchema(contract.output, "output") : {};
-  const headers = { ETag: { schema: { type: "string" } } };
-  return { description: "The answer.", headers, content: { "application/json": { schema } } };
-}
-
-/** How a caller says who they are: a change needs it; for reading, whoever says it reads what is theirs too. */
-function securityOf(method: Method, { permission }: Contract): Json {
-  const change = method !== "GET";
-  const scope = scopeFor(permission, change);
-  return { security: [{ session: [] }, ...(scope ? [{ token: [scope] }] : []), ...(change ? [] : [{}])] };
+/** How a caller says who they are: what serves everybody needs it not; for reading, whoever says it reads what is theirs too. */
+function securityOf(method: Method, { permission }: Contract): Json[] {
+  const scope = scopeFor(permission, method !== "GET");
+  const known: Json[] = [{ session: [] }, ...(scope ? [{ token: [scope] }] : [])];
+  return PERMISSIONS[permission] === "everybody" ? [...known, {}] : known;
 }
 
 const LATER = "later it is refused with 403 and the code signInAgain, until POST /api/v1/me/confirmation.";
@@ -91,69 +36,90 @@ const FRESH = {
   partly: `What gives more than one's own, or takes it, only within half an hour of signing in; ${LATER}`,
 };
 
-function operationOf(method: Method, contract: Contract): Json {
-  const refusals = refusalsOf(method, contract).map((status) => [status, { $ref: "#/components/responses/Problem" }]);
+function bodyOf({ input, consumes }: Contract, components: Components, operation: string): Json {
+  if (!input && !consumes) return {};
+  const content = consumes
+    ? fileContent(consumes)
+    : input && { "application/json": { schema: components.named(input, "input", `${operation}Body`) } };
+  return { requestBody: { required: true, content } };
+}
+
+function operationOf(method: Method, path: string, contract: Contract, components: Components): Json {
+  const operationId = operationIdOf(method, path);
+  const name = inPascal([operationId]);
   return {
-    operationId: `${contract.permission}.${method.toLowerCase()}`,
+    operationId,
     summary: contract.summary ?? contract.permission,
     ...(contract.fresh && { description: FRESH[contract.fresh === true ? "always" : contract.fresh] }),
-    tags: [contract.permission.split(".")[0]],
-    parameters: parametersOf(method, contract),
-    ...(contract.input && {
-      requestBody: { required: true, content: { "application/json": { schema: jsonSchema(contract.input, "input") } } },
-    }),
-    ...(contract.receives && {
-      requestBody: {
-        required: true,
-        content: { "application/octet-stream": { schema: { type: "string", format: "binary" } } },
-      },
-    }),
-    responses: { [contract.status]: answerOf(contract), ...Object.fromEntries(refusals) },
-    ...securityOf(method, contract),
+    tags: [subjectOf(contract.permission)],
+    parameters: parametersOf(method, contract, components),
+    ...bodyOf(contract, components, name),
+    responses: responsesOf(method, contract, components, name),
+    security: securityOf(method, contract),
   };
 }
 
-const problem = z.object({
-  type: z.string(),
-  title: z.string(),
-  status: z.int(),
-  code: z.string().describe("Stable; the sentence beside it is in the caller's language."),
-  detail: z.string(),
-  errors: z.array(z.object({ path: z.string(), code: z.string(), message: z.string() })).optional(),
-});
+type About = {
+  version: string;
+  /** The session cookie's name. */
+  sessionCookie: string;
+  /** Names of schemas, by which `components` holds them. */
+  names?: SchemaNames;
+  /** Examples by the names of schemas. */
+  examples?: Record<string, unknown>;
+};
 
-/** The API described in OpenAPI 3.1, from what its endpoints declare; `sessionCookie` is the cookie's name. */
-export function openApiDocument(
-  routes: Route[],
-  { version, sessionCookie }: { version: string; sessionCookie: string },
-): Json {
+/** The API described in OpenAPI 3.1, from what its endpoints declare. */
+export function openApiDocument(routes: Route[], { version, sessionCookie, names, examples = {} }: About): Json {
+  const components = new Components(names);
   const paths = routes.map(({ path, methods }) => {
     const operations = METHODS.flatMap((method) => {
       const contract = methods[method];
-      return contract ? [[method.toLowerCase(), operationOf(method, contract)]] : [];
+      return contract ? [[method.toLowerCase(), operationOf(method, path, contract, components)]] : [];
     });
     return [path, Object.fromEntries(operations)];
   });
+  const responses = sharedResponses(components);
+  const schemas = Object.entries(components.schemas).map(([name, schema]) => [
+    name,
+    name in examples ? { ...schema, examples: [examples[name]] } : schema,
+  ]);
+  const { shell, openData } = messagesOf("en");
   return {
     openapi: "3.1.0",
-    info: { title: "Tandem 同舟", version, description: messagesOf("en").shell.about },
+    info: {
+      title: "Tandem 同舟",
+      version,
+      summary: openData.description,
+      description: shell.about,
+      license: { name: openData.licence.name, url: LICENCE },
+    },
     servers: [{ url: "/" }],
+    tags: SUBJECTS.map((name) => ({ name, description: openData.subjects[name] })),
     paths: Object.fromEntries(paths),
     components: {
-      securitySchemes: {
-        session: { type: "apiKey", in: "cookie", name: sessionCookie },
-        token: {
-          type: "http",
-          scheme: "bearer",
-          description: `A personal token, made on the account's page. It acts under its owner's rights and limits, and may do what its scopes say: ${SCOPES.join(", ")}.`,
-        },
-      },
-      responses: {
-        Problem: {
-          description: "A refusal, RFC 9457.",
-          content: { "application/problem+json": { schema: jsonSchema(problem, "output") } },
-        },
-      },
+      schemas: Object.fromEntries(schemas.sort(([a], [b]) => (String(a) < String(b) ? -1 : 1))),
+      parameters: sharedParameters(),
+      responses,
+      securitySchemes: securitySchemes(sessionCookie),
     },
   };
 }
+
+/** Under which the data may be used again. */
+export const LICENCE = "https://creativecommons.org/licenses/by/4.0/";
+
+const securitySchemes = (cookie: string): Json => ({
+  session: {
+    type: "apiKey",
+    in: "cookie",
+    name: cookie,
+    description:
+      "Set by signing in at /en/sign-in or /zh/sign-in: with a password and, where it is asked for, a code; with a passkey; with a link by mail; or with an account elsewhere. A change that rides on it must come from this site (Origin). For browsers: a program uses a token.",
+  },
+  token: {
+    type: "http",
+    scheme: "bearer",
+    description: `A personal token, made on the account's page or by POST /api/v1/me/tokens and shown once. It acts under its owner's rights and limits (${READS_PER_MINUTE} reads a minute), and may do what its scopes say: ${SCOPES.join(", ")}.`,
+  },
+});

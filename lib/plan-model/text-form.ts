@@ -4,6 +4,8 @@ import { digest, lineOrEmpty, matching, paragraphsOrEmpty } from "@/lib/text/sch
 const orNone = (text: z.ZodString) =>
   text
     .transform((value) => value || null)
+    // Says of what it has become what a transformation does not say of itself.
+    .pipe(z.string().nullable())
     .nullable()
     .default(null);
 const written = (text: z.ZodString) =>

@@ -1,7 +1,8 @@
 import { z } from "zod";
-import { written } from "@/lib/language/texts";
+import { bilingual, written } from "@/lib/language/texts";
 import { LIMITS } from "@/lib/text/limits";
 import { paragraphs } from "@/lib/text/schema";
+import { changedSchema } from "@/lib/work/present";
 import { Attendance, DigestRhythm, MailLevel } from "@/prisma/generated/enums";
 
 /** How somebody is told by mail. */
@@ -36,6 +37,23 @@ export const INBOX_PARTS = ["open", "later", "done"] as const;
 export type InboxPart = (typeof INBOX_PARTS)[number];
 export const inboxQuery = z.strictObject({ part: z.enum(INBOX_PARTS).optional() });
 
+/** Notices by project or place; a project's is the newest first. */
+export const inboxSchema = z.array(
+  z.object({
+    key: z.string(),
+    project: changedSchema.shape.project,
+    placeSlug: z.string().nullable(),
+    notices: z.array(
+      changedSchema.extend({
+        waits: z.boolean(),
+        mailed: z.boolean(),
+        done: z.boolean(),
+        snoozedTo: z.iso.date().nullable(),
+      }),
+    ),
+  }),
+);
+
 /** What is done with a notice in the inbox; one that is put off comes back on the day. */
 export const noticeMove = z.discriminatedUnion("move", [
   z.strictObject({ move: z.literal("done") }),
@@ -54,3 +72,20 @@ export const linkAnswer = z.strictObject({
   text: paragraphs(LIMITS.message).optional(),
 });
 export type LinkAnswer = z.output<typeof linkAnswer>;
+
+/** What a link in a mail would do, and how things stand with it. */
+export const linkViewSchema = z.object({
+  act: z.string(),
+  asks: z.enum(["press", "choice", "text"]),
+  state: z.enum(["open", "used", "expired", "settled"]),
+  person: bilingual,
+  place: bilingual,
+  project: z.object({ code: z.string(), title: z.string(), lead: z.string() }),
+  item: z.string().nullable(),
+  lines: z.array(z.string()),
+  quote: z.string().nullable(),
+  expiresAt: z.iso.datetime(),
+});
+
+/** Which letters a link stops. */
+export const stopsSchema = z.object({ stops: z.enum(["notices", "digests"]) });

@@ -1,7 +1,9 @@
 import pg from "pg";
 import { beforeAll, expect, it } from "vitest";
+import type { Contract } from "@/lib/openapi/contract";
 import { sessionCookie, tokenOf } from "@/lib/people/session-token";
 import { useDatabase } from "@/test/database";
+import { undescribed } from "@/test/described-answers";
 import { routeFiles } from "@/test/permissions/route-files";
 import type { Names } from "./forms";
 import { namesIn, sessionsOf } from "./people";
@@ -16,7 +18,9 @@ const DEADLINE_MS = 30_000;
 const AT_ONCE = 8;
 const HOST = "http://tandem.test";
 
-type Handler = (request: Request, context: { params: Promise<unknown> }) => Promise<Response>;
+type Handler = ((request: Request, context: { params: Promise<unknown> }) => Promise<Response>) & {
+  contract?: Contract;
+};
 const handlers = new Map<string, Handler>();
 let targets: Target[];
 let names: Names;
@@ -57,15 +61,18 @@ async function answerTo(sent: Sent): Promise<number | string> {
       ...(token && { cookie: `${sessionCookie()}=${token}` }),
     },
   });
-  const answer = handlers.get(`${method} ${route}`)?.(request, { params: Promise.resolve(params) });
+  const handler = handlers.get(`${method} ${route}`);
+  const answer = handler?.(request, { params: Promise.resolve(params) });
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<string>((resolve) => {
     timer = setTimeout(resolve, DEADLINE_MS, `no answer within ${DEADLINE_MS / 1000} s`);
   });
   const said = Promise.resolve(answer).then(
     async (response) => {
-      await response?.arrayBuffer();
-      return response?.status ?? "no handler";
+      if (!response || !handler?.contract) return "no handler";
+      const fault = await undescribed(handler.contract, method, response);
+      await response.arrayBuffer();
+      return fault ?? response.status;
     },
     (error: unknown) => `thrown: ${String(error)}`,
   );

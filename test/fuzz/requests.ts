@@ -22,14 +22,30 @@ export type Sent = {
 
 type Parameter = { name: string; in: string; schema: Form; required?: boolean };
 type Operation = { parameters?: Parameter[]; requestBody?: { content: Record<string, { schema: Form }> } };
-export type Document = { paths: Record<string, Record<string, Operation>> };
+export type Document = {
+  paths: Record<string, Record<string, Operation>>;
+  components: Record<string, Record<string, unknown>>;
+};
 export type Target = { method: string; route: string; operation: Operation };
 
-/** Every operation that the API's document describes. */
-export const targetsOf = ({ paths }: Document): Target[] =>
+/** Every operation that the API's document describes, with what its pointers lead to in their place. */
+export const targetsOf = ({ paths, components }: Document): Target[] =>
   Object.entries(paths).flatMap(([route, methods]) =>
-    Object.entries(methods).map(([method, operation]) => ({ method: method.toUpperCase(), route, operation })),
+    Object.entries(methods).map(([method, { parameters, requestBody }]) => ({
+      method: method.toUpperCase(),
+      route,
+      operation: followed({ parameters, requestBody }, components) as Operation,
+    })),
   );
+
+function followed(value: unknown, components: Document["components"]): unknown {
+  if (Array.isArray(value)) return value.map((each) => followed(each, components));
+  if (typeof value !== "object" || value === null) return value;
+  if (!("$ref" in value))
+    return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, followed(each, components)]));
+  const [, , kind = "", name = ""] = String(value.$ref).split("/");
+  return followed(components[kind]?.[name], components);
+}
 
 const decoded = (segment: string): string => {
   try {

@@ -20,7 +20,7 @@ import { viewOf } from "@/lib/projects/rows";
 import { sideNames } from "@/lib/taxonomy/ends";
 import { taxonomy } from "@/lib/taxonomy/queries";
 import { checkedPlan } from "./findings";
-import type { FindingPage, PartState, PlanView, SectionView } from "./present";
+import { type FindingPage, type PartState, type PlanView, planSchema, type SectionView } from "./present";
 import { SECTION_ROWS, writtenSection } from "./section-view";
 
 /** Throws 404 unless the word names a section with a content of its own. */
@@ -68,9 +68,10 @@ export async function planOf(code: string, actor: MaybeActor): Promise<PlanView>
   const project = await readableRow(code, actor);
   const [{ plan, findings }, rows] = await Promise.all([checkedPlan(project), sectionRows(project.id)]);
   const { abilities, ...view } = viewOf(project, actor);
+  const own = Object.entries(view).filter(([name]) => name in planSchema.shape);
   const row = (section: string) => rows.find((one) => one.section === section) ?? null;
   return {
-    ...view,
+    ...(Object.fromEntries(own) as Omit<PlanView, "sections" | "milestones" | "parts" | "abilities">),
     sections: CONTENT_SECTIONS.map((section) => writtenSection(project, section, row(section))),
     milestones: plan.milestones,
     parts: statesOf(plan, findings),

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { endpoint } from "@/app/api/pipeline";
 import { followLink, linkView } from "@/lib/telling/answer-links";
-import { linkAnswer } from "@/lib/telling/schema";
+import { linkAnswer, linkViewSchema } from "@/lib/telling/schema";
 import { matching } from "@/lib/text/schema";
 
 const params = z.object({ token: matching(/^[\w-]+$/, 64) });
@@ -11,6 +11,7 @@ export const GET = endpoint({
   summary: "What a link in a mail would do, and whether it still can; reading it does nothing.",
   limit: "read",
   params,
+  output: linkViewSchema,
   act: ({ params: { token }, locale }) => linkView(token, locale),
 });
 

@@ -6,5 +6,6 @@ export const GET = endpoint({
   summary: "An empty table of people to invite, with the roles, places and clusters that its cells may name.",
   limit: "read",
   act: ({ actor, locale }) => importTemplate(actor, locale),
+  produces: ["application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"],
   file: (file) => file,
 });

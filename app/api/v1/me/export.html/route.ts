@@ -7,5 +7,6 @@ export const GET = endpoint({
   limit: "read",
   fresh: true,
   act: ({ actor, locale }) => exportedAsHtml(actor, locale),
+  produces: ["text/html"],
   file: (file) => file,
 });

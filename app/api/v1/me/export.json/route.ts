@@ -7,5 +7,6 @@ export const GET = endpoint({
   limit: "read",
   fresh: true,
   act: ({ actor }) => exportedAsJson(actor),
+  produces: ["application/json"],
   file: (file) => file,
 });

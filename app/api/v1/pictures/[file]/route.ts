@@ -1,4 +1,5 @@
 import { endpoint } from "@/app/api/pipeline";
+import { FORMATS } from "@/lib/profiles/pictures/kinds";
 import { pictureFile } from "@/lib/profiles/pictures/queries";
 import { pictureFileParams } from "@/lib/profiles/pictures/schema";
 
@@ -9,5 +10,6 @@ export const GET = endpoint({
   limit: "read",
   params: pictureFileParams,
   act: ({ params }) => pictureFile(params.file),
+  produces: Object.values(FORMATS),
   file: (file) => file,
 });

@@ -10,6 +10,7 @@ export const GET = endpoint({
   limit: "read",
   query: exportQuery,
   act: ({ actor, query }) => exportProfiles(actor, query.format),
+  produces: Object.values(MEDIA_TYPES),
   file: (file) => file,
 });
 

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { endpoint } from "@/app/api/pipeline";
+import { stopsSchema } from "@/lib/telling/schema";
 import { readToken, unsubscribe } from "@/lib/telling/unsubscribe";
 import { matching } from "@/lib/text/schema";
 
@@ -12,6 +13,7 @@ export const GET = endpoint({
   summary: "Which letters a link of theirs stops; opened in a browser, it leads to the page that asks.",
   limit: "read",
   params,
+  output: stopsSchema,
   act: async ({ params: { token } }) => ({ stops: (await readToken(token)).what }),
   pageFor: ({ params: { token }, locale }) => pageOf(locale, token),
 });

@@ -9,5 +9,6 @@ export const GET = endpoint({
   limit: "read",
   params: z.object({ key: matching(/^[\w.-]+$/, 64) }),
   act: ({ params }) => followedCalendar(params.key),
+  produces: ["text/calendar"],
   file: (file) => file,
 });

@@ -10,6 +10,7 @@ export const GET = endpoint({
   limit: "read",
   params: z.object({ id: idInAddress }),
   act: ({ actor, params, request }) => caughtMail(params.id, { actor, local: comesFromMachine(request.headers) }),
+  produces: ["text/html"],
   file: ({ id, html }) => ({
     name: `mail-${id}.html`,
     type: "text/html; charset=utf-8",

@@ -8,5 +8,6 @@ export const GET = endpoint({
   limit: "read",
   params: profileParams,
   act: ({ params }) => placeSheetOf(params.slug),
+  produces: ["application/pdf"],
   file: (file) => file,
 });

@@ -26,4 +26,5 @@ export const POST = endpoint({
   output: endorsementSchema,
   status: 201,
   act: ({ actor, params, input }) => endorse(signedIn(actor), params.code, input),
+  etag: ({ version }) => version,
 });

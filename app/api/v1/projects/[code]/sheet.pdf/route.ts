@@ -8,5 +8,6 @@ export const GET = endpoint({
   limit: "read",
   params: projectParams,
   act: ({ actor, params }) => projectSheetOf(params.code, actor),
+  produces: ["application/pdf"],
   file: (file) => file,
 });

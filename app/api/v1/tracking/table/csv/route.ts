@@ -8,5 +8,6 @@ export const GET = endpoint({
   limit: "read",
   query: exportQuery,
   act: ({ actor, query }) => tableCsv(query, actor),
+  produces: ["text/csv"],
   file: (file) => file,
 });

@@ -8,5 +8,6 @@ export const GET = endpoint({
   limit: "read",
   query: exportQuery,
   act: ({ actor, query }) => tableWorkbook(query, actor),
+  produces: ["application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"],
   file: (file) => file,
 });

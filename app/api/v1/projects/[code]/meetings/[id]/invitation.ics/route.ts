@@ -8,5 +8,6 @@ export const GET = endpoint({
   limit: "read",
   params: meetingParams,
   act: ({ actor, params, locale }) => invitationOf(params.code, params.id, actor, locale),
+  produces: ["text/calendar"],
   file: (file) => file,
 });

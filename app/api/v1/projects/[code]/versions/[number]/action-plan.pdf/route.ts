@@ -8,5 +8,6 @@ export const GET = endpoint({
   limit: "read",
   params: versionParams,
   act: ({ actor, params }) => actionPlanOf(params.code, params.number, actor),
+  produces: ["application/pdf"],
   file: (file) => file,
 });

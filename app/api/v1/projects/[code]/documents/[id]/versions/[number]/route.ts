@@ -8,5 +8,6 @@ export const GET = endpoint({
   limit: "read",
   params: documentVersionParams,
   act: ({ actor, params }) => fileOf(params.code, params.id, params.number, actor),
+  produces: ["*/*"],
   file: (file) => file,
 });
