@@ -20,6 +20,7 @@ export default {
   images: { unoptimized: true },
   serverExternalPackages: [
     "@node-rs/argon2",
+    "@node-rs/jieba",
     "@prisma/adapter-pg",
     "@prisma/client",
     "pdfkit",

@@ -44,7 +44,7 @@ export const BUNDLED = {
   target: "node20",
   format: "esm",
   // Next stays where its standalone output has it; the others are optional, never asked for, or carry compiled code.
-  external: ["next", "pg-native", "typescript", "@node-rs/argon2"],
+  external: ["next", "pg-native", "typescript", "@node-rs/argon2", "@node-rs/jieba"],
   // Packages in the older module format expect these names.
   banner: {
     js: [

@@ -28,6 +28,7 @@ beforeAll(async () => {
 const DESCRIPTION = `
   SELECT format('%s.%s %s%s %s', table_name, column_name, udt_name, character_maximum_length,
       concat_ws(' ', is_nullable, column_default)) AS line FROM information_schema.columns WHERE table_schema = 'public'
+    AND table_name IN (SELECT table_name FROM information_schema.tables WHERE table_type = 'BASE TABLE')
     AND table_name <> '_prisma_migrations'
   UNION SELECT format('%s: %s', typname, string_agg(enumlabel, ', ' ORDER BY enumsortorder))
     FROM pg_enum JOIN pg_type ON pg_type.oid = enumtypid GROUP BY typname

@@ -27,6 +27,7 @@ function Item({ item, taxonomy, locale, start }: Props) {
   const brief = item.body[locale].length <= BRIEF[locale];
   return (
     <article
+      id={`item-${item.key}`}
       className={[styles.profileItem, colour && `of-${colour}`, brief && styles.brief].filter(Boolean).join(" ")}
     >
       <h3>{item.title[locale]}</h3>

@@ -21,6 +21,7 @@ export const PERMISSIONS = {
   "openapi.read": "everybody",
   "taxonomy.read": "everybody",
   "taxonomy.change": ["secretariat"],
+  "search.read": "everybody",
   "profiles.read": "everybody",
   "profiles.export": ["secretariat"],
   "profiles.import": ["secretariat"],

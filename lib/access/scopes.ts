@@ -15,6 +15,7 @@ type Area = AreaOf<Permission>;
  */
 const AREAS: Record<Area, Exclude<Scope, "read"> | "reading" | "person"> = {
   openapi: "reading",
+  search: "reading",
   taxonomy: "programme",
   clusters: "reading",
   tracking: "reading",

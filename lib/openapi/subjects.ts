@@ -5,6 +5,7 @@ type Area = AreaOf<Permission>;
 
 /** What operations are about, in the order in which they are read about. */
 export const SUBJECTS = [
+  "search",
   "places",
   "projects",
   "delivery",
@@ -18,6 +19,7 @@ export const SUBJECTS = [
 export type Subject = (typeof SUBJECTS)[number];
 
 const AREAS: Record<Area, Subject> = {
+  search: "search",
   places: "places",
   profiles: "places",
   pictures: "places",

@@ -1,4 +1,4 @@
-import type { MaybeActor } from "@/lib/access/actor";
+import { isSecretariat, type MaybeActor } from "@/lib/access/actor";
 import { Prisma } from "@/prisma/generated/client";
 
 // Who may see a project, of many at once; `mayRead` (lib/project-rules/policy.ts) says it of one at hand, and
@@ -21,3 +21,10 @@ export const visibleTo = (actor: MaybeActor): Prisma.ProjectWhereInput => ({
 export const visibleSql = (actor: MaybeActor): Prisma.Sql => Prisma.sql`(p.status <> 'DRAFT' OR p.id IN (
       SELECT a."projectId" FROM "Partner" a WHERE a."placeId" = ANY (${placesOf(actor)}) AND a."seesDraft"))
     AND (p.status <> 'WITHDRAWN' OR p.id NOT IN (SELECT d.id FROM "Project" d WHERE d.discarded))`;
+
+/** Whether the project `p` concerns the actor, as SQL: what `isConcerned` (lib/project-rules/policy.ts) says of one. */
+export const concernedSql = (actor: MaybeActor): Prisma.Sql =>
+  isSecretariat(actor)
+    ? Prisma.sql`true`
+    : Prisma.sql`(p."clusterCode" = ANY (${actor?.leads ?? []}) OR p.id IN (
+      SELECT a."projectId" FROM "Partner" a WHERE a."placeId" = ANY (${placesOf(actor)}) AND a.status = 'ACCEPTED'))`;

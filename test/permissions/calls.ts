@@ -151,6 +151,7 @@ export const CALLS: Situations = {
   "openapi.read": { always: get("/openapi.json") },
   "taxonomy.read": { always: get("/taxonomy") },
 
+  "search.read": { always: get("/search"), suggestions: get("/search/suggestions") },
   "profiles.read": { always: get("/profiles/{slug}", barcelona) },
   "profiles.export": { always: get("/profiles/exchange") },
   "profiles.import": { always: () => ({ method: "POST", path: "/profiles/exchange", body: { profiles: [] } }) },

@@ -51,6 +51,7 @@ export const MATRIX = {
   "taxonomy.read": { always: ALL },
   "taxonomy.change": { "what a theme is called": SECRETARIAT },
 
+  "search.read": { always: ALL, suggestions: ALL },
   "profiles.read": { always: ALL },
   "profiles.export": { always: SECRETARIAT },
   "profiles.import": { always: SECRETARIAT },

@@ -113,6 +113,8 @@ import * as projectsByCodeWorkingCopy from "../projects/[code]/working-copy/rout
 import * as projects from "../projects/route";
 import * as roundsById from "../rounds/[id]/route";
 import * as rounds from "../rounds/route";
+import * as search from "../search/route";
+import * as searchSuggestions from "../search/suggestions/route";
 import * as settings from "../settings/route";
 import * as system from "../system/route";
 import * as taxonomyByListByCode from "../taxonomy/[list]/[code]/route";
@@ -247,6 +249,8 @@ const MODULES: Record<string, Partial<Record<Method, Endpoint>>> = {
   "/projects/{code}/meetings/{id}/invitation.ics": projectsByCodeMeetingsByIdInvitationIcs,
   "/rounds/{id}": roundsById,
   "/rounds": rounds,
+  "/search": search,
+  "/search/suggestions": searchSuggestions,
   "/settings": settings,
   "/system": system,
   "/announcement": announcement,

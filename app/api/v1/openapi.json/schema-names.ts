@@ -47,6 +47,7 @@ import {
   transitionSchema,
 } from "@/lib/projects/present";
 import { roundPage, roundSchema, settingsSchema } from "@/lib/rounds/schema";
+import { searchAnswer, searchHit, searchPassage, suggestionList } from "@/lib/search/present";
 import { announcementSchema } from "@/lib/site/announcement";
 import { termRecord } from "@/lib/site/terms/schema";
 import { taxonomyAnswer } from "@/lib/taxonomy/present";
@@ -151,6 +152,10 @@ export const SCHEMA_NAMES: SchemaNames = {
   RoundPage: roundPage,
   SavedView: viewSchema,
   SavedViewPage: viewPage,
+  SearchAnswer: searchAnswer,
+  SearchHit: searchHit,
+  SearchPassage: searchPassage,
+  SearchSuggestions: suggestionList,
   SecondFactor: secondFactorSchema,
   SimilarProjects: similarList,
   StoppedLetters: stopsSchema,
