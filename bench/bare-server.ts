@@ -1,7 +1,7 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 
-// The least that Node can do: sends the same bytes under the same headers to everybody. bench/public-pages.ts starts it
+// The least that Node can do: sends the same bytes under the same headers to everybody. bench/parts/kept-pages.ts starts it
 // and tells it both, as base64 and JSON.
 process.once("message", ({ body, headers }: { body: string; headers: Record<string, string> }) => {
   const bytes = Buffer.from(body, "base64");

@@ -1,8 +1,6 @@
-import { execFileSync, spawn } from "node:child_process";
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import path from "node:path";
+import { readFileSync } from "node:fs";
 import { gzipSync } from "node:zlib";
+import { BARE_LAYOUT, serveBareNext } from "./bare-next";
 
 /** How many bytes of JavaScript, gzipped, a page may ship above a bare one. */
 export const ALLOWED: Record<string, number> = {
@@ -50,36 +48,13 @@ export async function weigh(page: string): Promise<number> {
 
 /** The same of a page of the same Next version on which nothing stands: built, served and weighed. */
 export async function weighBarePage(): Promise<number> {
-  const folder = mkdtempSync(path.join(tmpdir(), "bare-next-"));
-  const port = 39_000 + (process.pid % 1_000);
-  mkdirSync(path.join(folder, "app"));
-  // For the same browsers: what is written for older ones takes more bytes, on either page.
-  const { browserslist } = JSON.parse(readFileSync("package.json", "utf8"));
-  writeFileSync(path.join(folder, "package.json"), JSON.stringify({ private: true, browserslist }));
-  writeFileSync(
-    path.join(folder, "next.config.mjs"),
-    `export default { turbopack: { root: ${JSON.stringify(path.parse(folder).root)} } };`,
-  );
-  writeFileSync(
-    path.join(folder, "app", "layout.js"),
-    "export default ({ children }) => <html><body>{children}</body></html>;",
-  );
-  writeFileSync(path.join(folder, "app", "page.js"), "export default () => <p>Bare</p>;");
-  symlinkSync(path.resolve("node_modules"), path.join(folder, "node_modules"));
-  const next = path.resolve("node_modules/next/dist/bin/next");
-  const env = { ...process.env, NEXT_TELEMETRY_DISABLED: "1", NODE_ENV: "production" as const };
+  const bare = await serveBareNext({
+    "app/layout.js": BARE_LAYOUT,
+    "app/page.js": "export default () => <p>Bare</p>;",
+  });
   try {
-    execFileSync(process.execPath, [next, "build"], { cwd: folder, env, stdio: "pipe" });
-    const server = spawn(process.execPath, [next, "start", "-p", String(port)], { cwd: folder, env, stdio: "ignore" });
-    try {
-      const page = `http://127.0.0.1:${port}/`;
-      for (let tries = 0; tries < 600 && !(await fetch(page).catch(() => null)); tries += 1)
-        await new Promise((resolve) => setTimeout(resolve, 100));
-      return await weigh(page);
-    } finally {
-      server.kill();
-    }
+    return await weigh(`${bare.origin}/`);
   } finally {
-    if (existsSync(folder)) rmSync(folder, { recursive: true, force: true });
+    bare.stop();
   }
 }
