@@ -29,7 +29,7 @@ export const FLOORS = [
   { holds: "whoever orchestrates: propose, move, merge", rooms: ["workflow"] },
   { holds: "what is read across projects", rooms: ["tracking", "search", "work", "operations"] },
   { holds: "letters about what happens, digests, answers without signing in", rooms: ["telling"] },
-  { holds: "what is handed on: pictures of links, sheets of a page", rooms: ["handouts"] },
+  { holds: "what is handed on: pictures of links, sheets of a page, open data", rooms: ["handouts", "open-data"] },
   { holds: "preparing a database, and the demonstration", rooms: ["setup"] },
 ];
 

@@ -27,7 +27,7 @@ function policyWith(nonce: string, frames: boolean): string {
 }
 
 // Without this, a first segment that is no language would be taken for one.
-const named = ({ nextUrl }: NextRequest): boolean => /^\/((en|zh)(\/|$)|$|[^/]*\.)/.test(nextUrl.pathname);
+const named = ({ nextUrl }: NextRequest): boolean => /^\/((en|zh|id)(\/|$)|$|[^/]*\.)/.test(nextUrl.pathname);
 
 /** An address that no route has, so that Next answers with app/global-not-found.tsx. */
 const nowhere = (request: NextRequest): URL => new URL("/-/-", request.url);

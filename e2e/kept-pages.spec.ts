@@ -40,6 +40,13 @@ const test = onOwnServer(plant);
 const PROJECT = "/api/v1/projects/RC-2026-002";
 const READS = [
   "/api/v1/announcement",
+  "/api/v1/taxonomy",
+  "/api/v1/openapi.json",
+  ...["places.csv", "projects.xlsx", "SHA256SUMS", "catalogue.jsonld", "taxonomy.jsonld"].map(
+    (name) => `/api/v1/open-data/${name}`,
+  ),
+  "/api/v1/profiles/barcelona/linked-data",
+  "/api/v1/projects/RC-2026-002/linked-data",
   "/api/v1/clusters/renewal-cohesion/board",
   "/api/v1/profiles",
   "/api/v1/profiles/barcelona",

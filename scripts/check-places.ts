@@ -3,7 +3,7 @@ import { parse } from "yaml";
 import { borrowedByPlace, brochureNames, readFingerprints } from "@/lib/profiles/borrowed-runs";
 import { placeFileSchema } from "@/lib/profiles/place-file";
 import { figureErrors } from "@/lib/profiles/place-file-check";
-import { readTaxonomyFile } from "@/lib/setup/load-taxonomy";
+import { readTaxonomyFile } from "@/lib/taxonomy/taxonomy-file";
 
 // usage: npx tsx scripts/check-places.ts [slug …] – what is wrong with the files of data/places, one line each.
 const only = process.argv.slice(2);

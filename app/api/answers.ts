@@ -32,11 +32,12 @@ export function alreadyHeld(asked: Pick<Headers, "get">, etag: string | undefine
   return known.trim() === "*" || known.split(",").some((tag) => bare(tag) === etag);
 }
 
+const FOR_ITS_ASKER = { "cache-control": "private, no-cache", vary: "Cookie, Authorization, Accept-Language" };
+
 /** The answer as it leaves; what depends on the reader is kept by nobody else. */
 export function responseOf(answer: Answer): Response {
   const headers = new Headers(answer.headers);
-  headers.set("cache-control", "private, no-cache");
-  headers.set("vary", "Cookie, Authorization, Accept-Language");
+  for (const [name, value] of Object.entries(FOR_ITS_ASKER)) headers.set(name, value);
   return new Response(answer.body, { status: answer.status, headers });
 }
 
@@ -51,14 +52,20 @@ export type FileAnswer = {
    * whether it is there still.
    */
   shown?: boolean;
+  /**
+   * It was made here of what its asker may read, and is known by this: the same as long as it says the same. Whoever comes
+   * back is told whether it does.
+   */
+  state?: string;
 };
 
 /** A file as it leaves: to be kept, not shown, whatever is in it. */
 export async function fileResponse(file: FileAnswer, request: Request): Promise<Response> {
-  const { name, type, bytes, length, shown } = file;
-  const etag = `"${name}"`;
-  const kept = { etag, "cache-control": "public, max-age=3600" };
-  if (shown && alreadyHeld(request.headers, etag)) {
+  const { name, type, bytes, length, shown, state } = file;
+  const etag = `"${state ?? name}"`;
+  const kept = state === undefined ? { etag, "cache-control": "public, max-age=3600" } : { etag, ...FOR_ITS_ASKER };
+  const known = shown || state !== undefined;
+  if (known && alreadyHeld(request.headers, etag)) {
     if (bytes instanceof ReadableStream) await bytes.cancel();
     return new Response(null, { status: 304, headers: kept });
   }
@@ -67,7 +74,7 @@ export async function fileResponse(file: FileAnswer, request: Request): Promise<
       "content-type": type,
       "content-disposition": disposition(name, { type: shown ? "inline" : "attachment" }),
       ...(length !== undefined && { "content-length": String(length) }),
-      ...(shown ? kept : { "cache-control": "private, no-store" }),
+      ...(known ? kept : { "cache-control": "private, no-store" }),
       "x-content-type-options": "nosniff",
     },
   });

@@ -90,6 +90,8 @@ const READS: readonly Declared[] = [
   [`/rounds(?:/${SEGMENT})?`, []],
   ["/announcement", []],
   ["/taxonomy", []],
+  ["/open-data/[\\w.]{1,40}", []],
+  [`/(?:profiles|projects)/${SEGMENT}/linked-data`, []],
   ["/openapi\\.json", []],
 ];
 
@@ -102,7 +104,7 @@ const ROUTES: readonly Route[] = [
     names: new Set([...names, "locale"]),
     api: true,
   })),
-  { path: /^\/sitemap\.xml$/, names: new Set(), api: false },
+  { path: /^\/(?:sitemap\.xml|llms\.txt)$/, names: new Set(), api: false },
 ];
 
 /** The route that keeps what stands under a path. */

@@ -19,6 +19,7 @@ export type Served = "everybody" | "signedIn" | readonly Capacity[];
  */
 export const PERMISSIONS = {
   "openapi.read": "everybody",
+  "openData.read": "everybody",
   "taxonomy.read": "everybody",
   "taxonomy.change": ["secretariat"],
   "search.read": "everybody",

@@ -16,6 +16,7 @@ type Area = AreaOf<Permission>;
 const AREAS: Record<Area, Exclude<Scope, "read"> | "reading" | "person"> = {
   openapi: "reading",
   search: "reading",
+  openData: "reading",
   taxonomy: "programme",
   clusters: "reading",
   tracking: "reading",

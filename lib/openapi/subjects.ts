@@ -55,6 +55,7 @@ const AREAS: Record<Area, Subject> = {
   system: "programme",
   mails: "programme",
   openapi: "openData",
+  openData: "openData",
   me: "account",
   work: "account",
   notifications: "account",

@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { readPlaceFiles } from "@/lib/setup/load-places";
-import { readTaxonomyFile } from "@/lib/setup/load-taxonomy";
-import { codesOfLabels } from "@/lib/taxonomy/taxonomy-file";
+import { codesOfLabels, readTaxonomyFile } from "@/lib/taxonomy/taxonomy-file";
 import { borrowedByPlace, brochureNames, readFingerprints } from "./borrowed-runs";
 import { readBrochureTable } from "./brochure-table";
 import { figuresIn } from "./figures";

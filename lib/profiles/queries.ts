@@ -8,7 +8,7 @@ import type { ItemKind } from "@/prisma/generated/enums";
 import { type Page, type ProfileFilter, pageOf } from "./catalogue";
 import { PICTURES, type PictureRow, pictureView } from "./pictures/rows";
 import { profileAbilities } from "./policy";
-import type { PlaceFigures, Profile, ProfileCard } from "./present";
+import type { PlaceFigures, Profile, ProfileCard, ProfileItem } from "./present";
 
 const itemThemes = (kind: ItemKind) => Prisma.sql`
   ARRAY(SELECT t.code FROM "ProfileItem" i JOIN "Theme" t ON t.code = ANY (i.themes)
@@ -56,6 +56,26 @@ export const allProfiles = (): Promise<ProfileCard[]> =>
   askForAll(
     "profiles",
     () => reads().$queryRaw<ProfileCard[]>`SELECT ${CARD} FROM ${LISTED} ORDER BY r."sourcePage", p.id`,
+  );
+
+/** What a place's published profile says in words, with its official code. */
+type ProfileTexts = {
+  slug: string;
+  officialCode: string | null;
+  overviewEn: string | null;
+  overviewZh: string | null;
+  practices: ProfileItem[];
+  priorities: ProfileItem[];
+};
+
+/** The words of every published profile, in the order of `allProfiles`. */
+export const allProfileTexts = (): Promise<ProfileTexts[]> =>
+  askForAll(
+    "texts of profiles",
+    () => reads().$queryRaw<ProfileTexts[]>`
+      SELECT p.slug, p."officialCode", r."overviewEn", r."overviewZh",
+        ${itemsOf("PRACTICE")} AS practices, ${itemsOf("PRIORITY")} AS priorities
+      FROM ${LISTED} ORDER BY r."sourcePage", p.id`,
   );
 
 /** Of every published profile what another is measured by and drawn among: its figures, and where it lies. */

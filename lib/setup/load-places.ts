@@ -7,7 +7,8 @@ import { type Database, transact } from "@/lib/platform/database";
 import { type PlaceFile, placeFileSchema } from "@/lib/profiles/place-file";
 import { LISTS } from "@/lib/profiles/revisions/content";
 import { itemRowsOf } from "@/lib/profiles/revisions/rows";
-import { loadTaxonomy, readTaxonomyFile } from "./load-taxonomy";
+import { readTaxonomyFile } from "@/lib/taxonomy/taxonomy-file";
+import { loadTaxonomy } from "./load-taxonomy";
 
 type Read = { place: PlaceFile; digest: string };
 type Loaded = { places: number; changed: string[]; preserved: string[] };

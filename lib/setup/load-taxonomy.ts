@@ -1,14 +1,6 @@
-import { readFileSync } from "node:fs";
-import path from "node:path";
-import { parse } from "yaml";
 import type { Database } from "@/lib/platform/database";
 import { forgetTaxonomy } from "@/lib/taxonomy/queries";
-import { type TaxonomyFile, taxonomyFileSchema } from "@/lib/taxonomy/taxonomy-file";
-
-/** Reads and checks `data/taxonomy.yaml`. */
-export function readTaxonomyFile(folder = path.join(process.cwd(), "data")): TaxonomyFile {
-  return taxonomyFileSchema.parse(parse(readFileSync(path.join(folder, "taxonomy.yaml"), "utf8")));
-}
+import type { TaxonomyFile } from "@/lib/taxonomy/taxonomy-file";
 
 const named = (entry: { name: { en: string; zh: string } }, rank: number) => ({
   nameEn: entry.name.en,

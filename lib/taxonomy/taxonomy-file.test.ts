@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { readTaxonomyFile } from "@/lib/setup/load-taxonomy";
+import { readTaxonomyFile } from "@/lib/taxonomy/taxonomy-file";
 import { taxonomyFileSchema } from "./taxonomy-file";
 
 const file = readTaxonomyFile();

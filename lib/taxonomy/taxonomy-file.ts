@@ -1,3 +1,6 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { parse } from "yaml";
 import { z } from "zod";
 import { ThemeScope } from "@/prisma/generated/enums";
 
@@ -19,12 +22,16 @@ export const taxonomyFileSchema = z
           scope: z.enum(ThemeScope),
           /** The theme of the other scope that is about the same. */
           twin: code.optional(),
+          /** The Sustainable Development Goals that it serves first. */
+          sdgs: z.array(z.int().min(1).max(17)).min(1).max(4).optional(),
           name,
           labels,
         }),
       )
       .min(1),
-    challenges: z.array(z.strictObject({ code, name, labels })),
+    challenges: z.array(
+      z.strictObject({ code, sdgs: z.array(z.int().min(1).max(17)).max(4).optional(), name, labels }),
+    ),
   })
   .refine(({ clusters, themes }) => themes.every((theme) => clusters.some(({ code }) => code === theme.cluster)), {
     path: ["themes"],
@@ -48,6 +55,11 @@ export const taxonomyFileSchema = z
   );
 
 export type TaxonomyFile = z.infer<typeof taxonomyFileSchema>;
+
+/** Reads and checks `data/taxonomy.yaml`. */
+export function readTaxonomyFile(folder = path.join(process.cwd(), "data")): TaxonomyFile {
+  return taxonomyFileSchema.parse(parse(readFileSync(path.join(folder, "taxonomy.yaml"), "utf8")));
+}
 
 /** The themes and challenges that printed labels stand for, in the taxonomy's order, and the labels nobody knows. */
 export function codesOfLabels(file: TaxonomyFile, printed: string[]) {

@@ -149,6 +149,7 @@ const session = (personal: Stage["people"], owner: Exclude<Role, "visitor">): Re
 /** How to call each endpoint in each situation of the matrix, with an input that is good in itself. */
 export const CALLS: Situations = {
   "openapi.read": { always: get("/openapi.json") },
+  "openData.read": { always: get("/open-data/{file}", () => ({ file: "places.csv" })) },
   "taxonomy.read": { always: get("/taxonomy") },
 
   "search.read": { always: get("/search"), suggestions: get("/search/suggestions") },

@@ -48,6 +48,7 @@ const NOBODY: Cells = [n, n, n, n, n, n, n, n, n];
  */
 export const MATRIX = {
   "openapi.read": { always: ALL },
+  "openData.read": { always: ALL },
   "taxonomy.read": { always: ALL },
   "taxonomy.change": { "what a theme is called": SECRETARIAT },
 

@@ -1,15 +1,21 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { alternatesOf } from "@/app/alternates";
+import { publicAddress } from "@/app/public-address";
 import { FileWays } from "@/components/site/file-ways";
+import { OperationList } from "@/components/site/operation-list";
 import { isLocale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
 import { formatMessage } from "@/lib/language/say";
+import { LICENCE } from "@/lib/openapi/document";
 import { READS_PER_MINUTE } from "@/lib/platform/limits";
+import { readableOperations } from "./operations";
 
 type Props = { params: Promise<{ locale: string }> };
 
 const DESCRIPTION = "/api/v1/openapi.json";
+const FILES = "/api/v1/open-data/";
+const TABLE = "/api/v1/tracking/table";
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale } = await params;
@@ -23,7 +29,14 @@ export default async function OpenDataPage({ params }: Props) {
   if (!isLocale(locale)) notFound();
   const messages = messagesOf(locale).openData;
   const { files, programs } = messages;
-  const table = `/api/v1/tracking/table`;
+  const { operations, count } = await readableOperations();
+  const at = (path: string) => new URL(path, publicAddress()).href;
+  const inEveryForm = (table: string) => [
+    { href: `${FILES}${table}.xlsx`, name: files.xlsx },
+    { href: `${FILES}${table}.csv`, name: files.csv },
+    { href: `${FILES}${table}.json`, name: "JSON" },
+  ];
+  const lasting = { place: at("/id/place/wuhan"), project: at("/id/project/…") };
   return (
     <main id="main" className="narrow">
       <h1>{messages.title}</h1>
@@ -36,12 +49,14 @@ export default async function OpenDataPage({ params }: Props) {
             {
               ...files.projects,
               files: [
-                { href: `${table}/xlsx?locale=${locale}`, name: files.xlsx },
-                { href: `${table}/csv?locale=${locale}`, name: files.csv },
-                { href: "/api/v1/projects", name: "JSON" },
+                { href: `${TABLE}/xlsx?locale=${locale}`, name: files.xlsx },
+                { href: `${TABLE}/csv?locale=${locale}`, name: files.csv },
+                { href: `${FILES}projects.json`, name: "JSON" },
               ],
             },
-            { ...files.places, files: [{ href: "/api/v1/profiles", name: "JSON" }] },
+            { ...files.places, files: inEveryForm("places") },
+            { ...files.offers, files: inEveryForm("offers") },
+            { ...files.priorities, files: inEveryForm("priorities") },
             {
               ...files.figures,
               files: [
@@ -49,7 +64,21 @@ export default async function OpenDataPage({ params }: Props) {
                 { href: `/api/v1/tracking/report?locale=${locale}`, name: files.report },
               ],
             },
-            { ...files.taxonomy, files: [{ href: "/api/v1/taxonomy", name: "JSON" }] },
+            {
+              ...files.taxonomy,
+              files: [
+                { href: "/api/v1/taxonomy", name: "JSON" },
+                { href: `${FILES}taxonomy.jsonld`, name: files.skos },
+              ],
+            },
+            {
+              ...files.everything,
+              files: [
+                { href: `${FILES}everything.json`, name: "JSON" },
+                { href: `${FILES}SHA256SUMS`, name: files.sums },
+                { href: `${FILES}catalogue.jsonld`, name: files.catalogue },
+              ],
+            },
           ]}
         />
         <p>{files.more}</p>
@@ -60,15 +89,33 @@ export default async function OpenDataPage({ params }: Props) {
         <p>
           <a href={DESCRIPTION}>{programs.description}</a>
         </p>
+        <h3>{programs.start}</h3>
+        <p>{programs.startText}</p>
+        <pre>
+          <code>{`curl ${at("/api/v1/profiles/wuhan")}`}</code>
+        </pre>
         <ul>
           <li>{programs.pages}</li>
           <li>{formatMessage(programs.limit, locale, { count: READS_PER_MINUTE })}</li>
+          <li>{programs.again}</li>
           <li>{programs.errors}</li>
+          <li>{formatMessage(programs.addresses, locale, lasting)}</li>
         </ul>
+        <h3>{programs.tokens}</h3>
+        <p>{programs.tokensText}</p>
+        <pre>
+          <code>{`curl -H "Authorization: Bearer …" ${at("/api/v1/me")}`}</code>
+        </pre>
+        <h3>{programs.reference}</h3>
+        <p>{formatMessage(programs.referenceText, locale, { count })}</p>
+        <OperationList operations={operations} messages={messages} />
       </section>
       <section aria-labelledby="use">
         <h2 id="use">{messages.use.title}</h2>
-        <p>{messages.use.text}</p>
+        <p>{formatMessage(messages.use.text, locale, { licence: messages.licence.name })}</p>
+        <p>
+          <a href={LICENCE}>{messages.licence.name}</a>
+        </p>
       </section>
     </main>
   );

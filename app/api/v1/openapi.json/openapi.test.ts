@@ -2,6 +2,8 @@ import { createConfig, lintFromString } from "@redocly/openapi-core";
 import { Validator } from "@seriousme/openapi-schema-validator";
 import Ajv2020 from "ajv/dist/2020";
 import { beforeAll, describe, expect, it } from "vitest";
+import { readableOperations } from "@/app/[locale]/open-data/operations";
+import { messagesOf } from "@/lib/language/messages";
 import { call } from "@/test/caller";
 import { GET } from "./route";
 
@@ -58,6 +60,12 @@ describe("the API's description", () => {
     expect(vague).toEqual([]);
     const { schemas } = document.components;
     expect(Object.keys(schemas).filter((name) => Object.keys(schemas[name] ?? {}).length === 0)).toEqual([]);
+  });
+
+  it("says in both languages, on its page, what everybody may read", async () => {
+    const { operations: listed } = await readableOperations();
+    for (const { openData } of [messagesOf("en"), messagesOf("zh")])
+      expect(Object.keys(openData.operations).sort()).toEqual(listed.map(({ id }) => id).sort());
   });
 
   it("gives examples that are as their schemas say", () => {

@@ -45,6 +45,7 @@ import * as meTokensById from "../me/tokens/[id]/route";
 import * as meTokens from "../me/tokens/route";
 import * as meWorkCount from "../me/work/count/route";
 import * as meWork from "../me/work/route";
+import * as openData from "../open-data/[file]/route";
 import * as peopleByIdRolesByRole from "../people/[id]/roles/[role]/route";
 import * as peopleById from "../people/[id]/route";
 import * as people from "../people/route";
@@ -54,6 +55,7 @@ import * as placesBySlugStandIn from "../places/[slug]/stand-in/route";
 import * as places from "../places/route";
 import * as profilesBySlugDraftMoves from "../profiles/[slug]/draft/moves/route";
 import * as profilesBySlugDraft from "../profiles/[slug]/draft/route";
+import * as linkedPlace from "../profiles/[slug]/linked-data/route";
 import * as profilesBySlugMatches from "../profiles/[slug]/matches/route";
 import * as profilesBySlugPicturesByIdFile from "../profiles/[slug]/pictures/[id]/file/route";
 import * as profilesBySlugPicturesById from "../profiles/[slug]/pictures/[id]/route";
@@ -84,6 +86,7 @@ import * as projectsByCodeFinalReport from "../projects/[code]/final-report/rout
 import * as projectsByCodeIndicatorsByKeyValuesById from "../projects/[code]/indicators/[key]/values/[id]/route";
 import * as projectsByCodeIndicatorsByKeyValues from "../projects/[code]/indicators/[key]/values/route";
 import * as projectsByCodeIndicators from "../projects/[code]/indicators/route";
+import * as linkedProject from "../projects/[code]/linked-data/route";
 import * as meetingAnswers from "../projects/[code]/meetings/[id]/answers/route";
 import * as projectsByCodeMeetingsByIdInvitationIcs from "../projects/[code]/meetings/[id]/invitation.ics/route";
 import * as projectsByCodeMeetingsById from "../projects/[code]/meetings/[id]/route";
@@ -186,6 +189,9 @@ const MODULES: Record<string, Partial<Record<Method, Endpoint>>> = {
   "/places/{slug}": placesBySlug,
   "/places": places,
   "/openapi.json": openapiJson,
+  "/open-data/{file}": openData,
+  "/profiles/{slug}/linked-data": linkedPlace,
+  "/projects/{code}/linked-data": linkedProject,
   "/profiles/{slug}/draft/moves": profilesBySlugDraftMoves,
   "/profiles/{slug}/draft": profilesBySlugDraft,
   "/profiles/{slug}/matches": profilesBySlugMatches,
