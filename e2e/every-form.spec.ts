@@ -277,7 +277,7 @@ async function prepare(page: Page, mannheims: Page, chengdus: Page, origin: stri
 
 test("what is written in any form outlives the line, the session, Escape and a reload", async ({ open, baseURL }) => {
   // Some thirty forms, each with a line that breaks, a session that ends and a page that is left.
-  test.setTimeout(300_000);
+  test.setTimeout(600_000);
   const marta = await open("barcelona", "en");
   const jonas = await open("mannheim", "en");
   const jiaming = await open("chengdu", "zh");

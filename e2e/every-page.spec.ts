@@ -62,7 +62,8 @@ for (const reader of Object.keys(READERS) as Reader[])
     open,
     baseURL,
   }) => {
-    test.setTimeout(180_000);
+    // Against what never ends, not a measure: it looks at dozens of pages.
+    test.setTimeout(600_000);
     const { page, locale } = await open(READERS[reader], reader === "partner" ? "zh" : "en");
     if (reader === "coordinator")
       await page.request.post("/api/v1/profiles/barcelona/draft", { headers: { origin: baseURL ?? "" }, data: {} });

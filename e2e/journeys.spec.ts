@@ -49,7 +49,7 @@ test("from a partner that fits to a filed report, everybody's way is short", asy
   asSecretariat,
   baseURL,
 }) => {
-  test.setTimeout(150_000);
+  test.setTimeout(300_000);
 
   const visitor = await asVisitor();
   await walk("visitor", visitor.page, async () => {

@@ -85,7 +85,7 @@ const PAGES = addressesFor("visitor").filter((address) => !NEVER_KEPT.test(addre
 const READ = [...READS, ...(["en", "zh"] as const).flatMap((locale) => PAGES.map((page) => `/${locale}${page}`))];
 
 test("nothing of anybody who is signed in stands in what is kept for everybody", async ({ open, asVisitor }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(400_000);
   // Whoever may read it all reads every address first.
   for (const account of [READERS.coordinator, READERS.secretariat]) {
     const { page } = await open(account, "en");

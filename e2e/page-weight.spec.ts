@@ -13,7 +13,7 @@ test("no public page ships more JavaScript above a bare one than it may", async 
 });
 
 test("a first visit takes no more over the wire than it may, its fonts included", async ({ open }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(300_000);
   const over: string[] = [];
   for (const address of FIRST_VISIT.pages) {
     const { page } = await open(null, "en");

@@ -8,7 +8,7 @@ const en = messagesOf("en");
 const zh = messagesOf("zh");
 
 test("a draft is written by two places at once, checked, put right and sent", async ({ asCoordinatorOf, baseURL }) => {
-  test.setTimeout(240_000);
+  test.setTimeout(400_000);
   const jonas = await asCoordinatorOf("mannheim");
   const chen = await asCoordinatorOf("wuhan", "zh");
   const saved = (page: typeof jonas.page) => page.getByTestId("save-status");

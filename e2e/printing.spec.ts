@@ -8,7 +8,7 @@ test("the longest and the shortest profile of each side, and the fullest, print 
   asVisitor,
   request,
 }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(400_000);
   const { items } = (await (await request.get("/api/v1/profiles?limit=100")).json()) as { items: Card[] };
   const sized: (Card & { size: number })[] = [];
   for (const card of items)

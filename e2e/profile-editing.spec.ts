@@ -32,7 +32,7 @@ test("two coordinators write one draft, the secretariat returns and then publish
   asSecretariat,
   asVisitor,
 }) => {
-  test.setTimeout(240_000);
+  test.setTimeout(400_000);
   const [nina, jonas, claire, visitor] = [
     await open(COLLEAGUE, "en"),
     await open(PLACE, "zh"),

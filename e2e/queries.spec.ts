@@ -18,7 +18,7 @@ const OWN = new Map([
 ]);
 
 test("no page and no answer asks the database more often when there is more in it", async () => {
-  test.setTimeout(300_000);
+  test.setTimeout(600_000);
   const database = await ownDatabase("queries");
   const { stdout } = await promisify(execFile)("node", ["--import", "tsx", "bench/queries.ts", "--json", database.url]);
   await database.drop();

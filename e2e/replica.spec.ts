@@ -12,7 +12,7 @@ let program: ChildProcess;
 let standby: pg.Client;
 
 test.beforeAll(async () => {
-  test.setTimeout(180_000);
+  test.setTimeout(400_000);
   program = spawn(process.execPath, ["--import", "tsx", "e2e/with-replica.ts", PASSWORD], {
     stdio: ["ignore", "pipe", "inherit"],
   });
