@@ -8,7 +8,7 @@ export default function robots(): MetadataRoute.Robots {
   return {
     rules: {
       userAgent: "*",
-      allow: ["/", "/api/v1/open-data/", "/api/v1/openapi.json"],
+      allow: ["/", "/api/v1/open-data/", "/api/v1/feeds/", "/api/v1/openapi.json"],
       disallow: ["/api/", "/*/sign-in", "/*/work", "/*/secretariat/"],
     },
     sitemap: new URL("/sitemap.xml", publicAddress()).href,

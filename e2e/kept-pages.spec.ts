@@ -46,6 +46,8 @@ const READS = [
     (name) => `/api/v1/open-data/${name}`,
   ),
   "/api/v1/profiles/barcelona/linked-data",
+  "/api/v1/feeds/all",
+  "/api/v1/feeds/projects/RC-2026-002",
   "/api/v1/projects/RC-2026-002/linked-data",
   "/api/v1/clusters/renewal-cohesion/board",
   "/api/v1/profiles",

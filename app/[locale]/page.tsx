@@ -43,7 +43,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return {
     title: { absolute: title },
     description: home.description,
-    alternates: alternatesOf(locale, ""),
+    alternates: alternatesOf(locale, "", "/all"),
     openGraph: openGraphOf(locale, "", { title, description: home.description, type: "website", picture: title }),
   };
 }

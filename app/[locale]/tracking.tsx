@@ -65,7 +65,7 @@ export function trackingPage(
     return {
       title: formatMessage(messages.title, locale, { of, page: messages.pages[page] }),
       description: `${of}${PUNCTUATION[locale].colon}${messages.leads[page]}`,
-      alternates: alternatesOf(locale, path),
+      alternates: alternatesOf(locale, path, cluster ? `/clusters/${cluster.code}` : "/all"),
     };
   }
   async function Page(props: Props) {

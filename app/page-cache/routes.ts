@@ -90,6 +90,7 @@ const READS: readonly Declared[] = [
   [`/rounds(?:/${SEGMENT})?`, []],
   ["/announcement", []],
   ["/taxonomy", []],
+  [`/feeds/(?:all|${SEGMENT}/${SEGMENT})`, []],
   ["/open-data/[\\w.]{1,40}", []],
   [`/(?:profiles|projects)/${SEGMENT}/linked-data`, []],
   ["/openapi\\.json", []],

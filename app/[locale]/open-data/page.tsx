@@ -21,7 +21,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale } = await params;
   if (!isLocale(locale)) return {};
   const { title, description } = messagesOf(locale).openData;
-  return { title, description, alternates: alternatesOf(locale, "/open-data") };
+  return { title, description, alternates: alternatesOf(locale, "/open-data", "/all") };
 }
 
 export default async function OpenDataPage({ params }: Props) {
@@ -70,6 +70,10 @@ export default async function OpenDataPage({ params }: Props) {
                 { href: "/api/v1/taxonomy", name: "JSON" },
                 { href: `${FILES}taxonomy.jsonld`, name: files.skos },
               ],
+            },
+            {
+              ...files.news,
+              files: [{ href: `/api/v1/feeds/all?locale=${locale}`, name: files.feed }],
             },
             {
               ...files.everything,

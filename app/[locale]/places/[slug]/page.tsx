@@ -54,7 +54,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return {
     title,
     description,
-    alternates: alternatesOf(locale, `/places/${slug}`),
+    alternates: alternatesOf(locale, `/places/${slug}`, `/places/${slug}`),
     openGraph: openGraphOf(locale, `/places/${slug}`, {
       title,
       description,

@@ -57,7 +57,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return {
     title,
     description,
-    alternates: alternatesOf(locale, `/projects/${code}`),
+    alternates: alternatesOf(locale, `/projects/${code}`, `/projects/${code}`),
     robots: project.status === "DRAFT" ? { index: false } : undefined,
     openGraph: openGraphOf(locale, `/projects/${code}`, {
       title,

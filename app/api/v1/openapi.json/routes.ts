@@ -7,6 +7,8 @@ import * as assessments from "../assessments/route";
 import * as followedCalendar from "../calendars/[key]/calendar.ics/route";
 import * as clustersByCodeBoard from "../clusters/[code]/board/route";
 import * as commentsById from "../comments/[id]/route";
+import * as feed from "../feeds/[kind]/[name]/route";
+import * as feedOfAll from "../feeds/all/route";
 import * as invitationsByIdLink from "../invitations/[id]/link/route";
 import * as invitationsByIdMoves from "../invitations/[id]/moves/route";
 import * as invitationsById from "../invitations/[id]/route";
@@ -190,6 +192,8 @@ const MODULES: Record<string, Partial<Record<Method, Endpoint>>> = {
   "/places": places,
   "/openapi.json": openapiJson,
   "/open-data/{file}": openData,
+  "/feeds/all": feedOfAll,
+  "/feeds/{kind}/{name}": feed,
   "/profiles/{slug}/linked-data": linkedPlace,
   "/projects/{code}/linked-data": linkedProject,
   "/profiles/{slug}/draft/moves": profilesBySlugDraftMoves,
