@@ -12,8 +12,8 @@ export const FLOORS = [
   },
   { holds: "letters, and how they leave", rooms: ["mail"] },
   {
-    holds: "the programme's terms, telling people, the API's description",
-    rooms: ["taxonomy", "notifications", "openapi"],
+    holds: "the programme's terms, what texts mean, telling people, the API's description",
+    rooms: ["taxonomy", "notifications", "openapi", "meaning"],
   },
   { holds: "the places that take part", rooms: ["places"] },
   {

@@ -1,6 +1,7 @@
 import { run } from "graphile-worker";
 import { FILE_RETENTION } from "@/lib/documents/erase";
 import { carryMail } from "@/lib/mail/carrier";
+import { meaningClock, meaningTasks } from "@/lib/meaning/rebuild-job";
 import { config } from "@/lib/platform/config";
 import { primary } from "@/lib/platform/database";
 import { untilReachable } from "@/lib/platform/database-ready";
@@ -24,8 +25,8 @@ await untilReachable(connectionString, () => log("warn", "The worker waits for t
 
 const runner = await run({
   connectionString,
-  taskList: { ...retentionTasks(rules), ...reminderTasks, ...digestTasks, ...sweepTasks },
-  parsedCronItems: [...retentionClock(rules), ...reminderClock(), ...digestClock(), ...sweepClock()],
+  taskList: { ...retentionTasks(rules), ...reminderTasks, ...digestTasks, ...sweepTasks, ...meaningTasks },
+  parsedCronItems: [...retentionClock(rules), ...reminderClock(), ...digestClock(), ...sweepClock(), ...meaningClock()],
   concurrency: 2,
   maxPoolSize: 4,
   noHandleSignals: true,

@@ -1,6 +1,8 @@
+import { rebuildMeaning } from "@/lib/meaning/commands";
 import { disconnect } from "@/lib/platform/database";
 import { applyMigrations } from "@/lib/platform/migrate";
 import { loadTemplate } from "@/lib/setup/load-checklist";
+import { loadGlossary } from "@/lib/setup/load-glossary";
 import { loadPlaces } from "@/lib/setup/load-places";
 
 import { at, onServer } from "@/scripts/dev/server";
@@ -37,6 +39,8 @@ async function fill(url: string, contents: Contents): Promise<void> {
   else {
     await loadPlaces();
     await loadTemplate();
+    await loadGlossary();
+    await rebuildMeaning();
   }
   // Only the few files that ask for it load all that the demonstration is made with.
   if (contents === "demonstration") await (await import("@/lib/setup/seed/load")).loadDemonstration();

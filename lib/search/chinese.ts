@@ -1,12 +1,10 @@
-import { Jieba } from "@node-rs/jieba";
-import { dict } from "@node-rs/jieba/dict.js";
 import { Converter } from "opencc-js/t2cn";
 import { pinyin } from "pinyin-pro";
+import { jieba } from "@/lib/text/chinese-words";
 import { fold } from "@/lib/text/fold";
 
-// A dictionary takes half a second to read and sixty megabytes to keep: at the first search, and once for all bundles.
+// Dictionaries are read at the first search, and once for all bundles.
 const held = globalThis as unknown as {
-  tandemJieba?: Jieba;
   tandemSimplified?: (text: string) => string;
   tandemTraditional?: Map<string, string>;
 };
@@ -14,11 +12,6 @@ const held = globalThis as unknown as {
 /** A run of Chinese characters. */
 export const HAN = /[\u3007\u3400-\u4dbf\u4e00-\u9fff]+/gu;
 export const isHan = (text: string): boolean => /[\u3007\u3400-\u4dbf\u4e00-\u9fff]/.test(text);
-
-function jieba(): Jieba {
-  held.tandemJieba ??= Jieba.withDict(dict);
-  return held.tandemJieba;
-}
 
 /** The words of a Chinese text, in their order. */
 export const wordsOf = (text: string): string[] => jieba().cut(text, true);

@@ -6,6 +6,7 @@ import { assertNotNewer, pendingMigrations } from "@/lib/platform/migrations";
 import { grantApplication } from "@/lib/platform/roles";
 import { workerLogger } from "@/lib/platform/worker-logger";
 import { loadTemplate } from "./load-checklist";
+import { loadGlossary } from "./load-glossary";
 import { loadPlaces } from "./load-places";
 
 type Wish = { demonstration?: boolean; onProgress?: (what: string) => void };
@@ -31,6 +32,9 @@ export async function prepare({ demonstration = false, onProgress = () => {} }: 
     await grantApplication(owner, databaseUrl);
     const { places, changed } = await loadPlaces();
     await loadTemplate();
+    await loadGlossary();
+    const { rebuildMeaning } = await import("@/lib/meaning/commands");
+    if (await rebuildMeaning()) onProgress("Learned from the profiles what texts mean.");
     onProgress(`${places} places, ${changed.length} of them new or changed.`);
     if (demonstration) {
       const { loadDemonstration } = await import("./seed/load");

@@ -1,0 +1,35 @@
+import { letterWords } from "./words";
+
+/** A term of the programme: its names in both languages, the usual one first, and the keys of terms that are near to it. */
+export type Term = { key: string; en: string[]; zh: string[]; near: string[] };
+/** A term that a text names, and by which name. */
+export type Named = { key: string; name: string };
+
+/** Finds the terms that texts name, in either language. */
+export type TermFinder = { namedIn(text: string): Named[]; near(key: string): string[] };
+
+/** A finder for these terms: English names by their stems in a row, Chinese ones wherever they stand. */
+export function termFinder(terms: Term[]): TermFinder {
+  const byFirst = new Map<string, { stems: string[]; key: string; name: string }[]>();
+  for (const { key, en } of terms)
+    for (const name of en) {
+      const stems = letterWords(name).map(({ stem }) => stem);
+      const [first] = stems;
+      if (first) byFirst.set(first, [...(byFirst.get(first) ?? []), { stems, key, name }]);
+    }
+  const chinese = terms.flatMap(({ key, zh }) => zh.map((name) => ({ key, name })));
+  const near = new Map(terms.map((term) => [term.key, term.near]));
+  return {
+    near: (key) => near.get(key) ?? [],
+    namedIn(text) {
+      const stems = letterWords(text).map(({ stem }) => stem);
+      const found = new Map<string, string>();
+      stems.forEach((stem, at) => {
+        for (const name of byFirst.get(stem) ?? [])
+          if (name.stems.every((wanted, offset) => stems[at + offset] === wanted)) found.set(name.key, name.name);
+      });
+      for (const { key, name } of chinese) if (text.includes(name)) found.set(key, name);
+      return [...found].map(([key, name]) => ({ key, name }));
+    },
+  };
+}
