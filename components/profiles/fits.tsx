@@ -41,8 +41,8 @@ export function Fits({ profile, connections, own, taxonomy, locale }: Props) {
       agreed: drawnThread(project).agreed,
     },
   }));
-  const has = (kind: ReasonKind) => connections.some(({ reasons }) => reasons.some((reason) => reason.kind === kind));
-  const columns: ReasonKind[] = (["theyOffer", "youOffer", "bothNamed"] as const).filter(has).slice(0, 2);
+  const has = (kind: Column) => connections.some(({ reasons }) => reasons.some((reason) => reason.kind === kind));
+  const columns: Column[] = (["theyOffer", "youOffer", "bothNamed"] as const).filter(has).slice(0, 2);
   const fromLeft = endOf(profile.side) === "RIGHT";
   return (
     <section id="fits" className={styles.fits}>
@@ -87,7 +87,7 @@ export function Fits({ profile, connections, own, taxonomy, locale }: Props) {
   );
 }
 
-type RowProps = Pick<Props, "profile" | "taxonomy" | "locale"> & { connection: Connection; columns: ReasonKind[] };
+type RowProps = Pick<Props, "profile" | "taxonomy" | "locale"> & { connection: Connection; columns: Column[] };
 
 function Row({ connection, columns, profile, taxonomy, locale }: RowProps) {
   const { place, invited, project, reasons } = connection;
@@ -123,7 +123,10 @@ function Row({ connection, columns, profile, taxonomy, locale }: RowProps) {
 }
 
 /** The reasons that stand in columns: what one offers and the other seeks, both ways, and where nothing is offered what both name. */
-const COLUMNS = { theyOffer: "fitsOffers", youOffer: "fitsSeeks", bothNamed: "fitsBoth" } as const;
+const COLUMNS = { theyOffer: "fitsOffers", youOffer: "fitsSeeks", bothNamed: "fitsBoth" } as const satisfies Partial<
+  Record<ReasonKind, string>
+>;
+type Column = keyof typeof COLUMNS;
 
 type ReasonsProps = Pick<RowProps, "profile" | "taxonomy" | "locale" | "columns"> & { reasons: Connection["reasons"] };
 

@@ -21,8 +21,19 @@ export function themesText(themes: string[], taxonomy: Taxonomy, locale: Locale)
 
 /** Why two places fit, in words; `name` is the place that the reason is told to. */
 export function reasonText(reason: Reason, name: Bilingual, taxonomy: Taxonomy, locale: Locale): string {
-  const themes = themesText(reason.themes, taxonomy, locale);
-  return formatMessage(messagesOf(locale).profile.reasons[reason.kind], locale, { name: name[locale], themes });
+  const messages = messagesOf(locale).profile;
+  if (reason.kind === "ties")
+    return listOfNames(
+      (reason.ties ?? []).map((tie) => messages.ties[tie]),
+      locale,
+    );
+  return formatMessage(messages.reasons[reason.kind], locale, {
+    name: name[locale],
+    themes: themesText(reason.themes, taxonomy, locale),
+    offer: reason.meeting?.offer.title[locale] ?? "",
+    priority: reason.meeting?.priority.title[locale] ?? "",
+    count: reason.openProjects ?? 0,
+  });
 }
 
 /** By what of its offers and priorities a list found a place, in words; nothing where its printed labels say it. */

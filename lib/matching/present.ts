@@ -1,8 +1,14 @@
 import { z } from "zod";
 import { bilingual } from "@/lib/language/texts";
 import { PlaceKind } from "@/prisma/generated/enums";
+import { REASON_KINDS } from "./weights";
 
-/** The places that fit one place best, with a score from 0 to 100 and the themes of each reason. */
+const item = z.object({ key: z.string(), title: bilingual });
+
+/**
+ * The places that fit one place best, with a score from 0 to 100 and its reasons: the points that each brings, the themes
+ * it holds for, and what tells it.
+ */
 export const matchList = z.object({
   items: z.array(
     z.object({
@@ -12,7 +18,16 @@ export const matchList = z.object({
       kind: z.enum(PlaceKind),
       country: z.string(),
       score: z.int(),
-      reasons: z.array(z.object({ kind: z.enum(["theyOffer", "youOffer", "bothNamed"]), themes: z.array(z.string()) })),
+      reasons: z.array(
+        z.object({
+          kind: z.enum(REASON_KINDS),
+          points: z.number(),
+          themes: z.array(z.string()),
+          meeting: z.object({ offer: item, priority: item }).optional(),
+          ties: z.array(z.enum(["named", "project"])).optional(),
+          openProjects: z.int().optional(),
+        }),
+      ),
     }),
   ),
 });
