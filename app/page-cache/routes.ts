@@ -51,6 +51,7 @@ const READS: readonly Declared[] = [
   ["/profiles", namesOf(profileListQuery)],
   [`/profiles/${SEGMENT}(?:/sheet\\.pdf)?`, []],
   [`/profiles/${SEGMENT}/matches`, namesOf(matchesQuery)],
+  ["/matching/weights", []],
   [`/profiles/${SEGMENT}/revisions`, namesOf(revisionListQuery)],
   [`/profiles/${SEGMENT}/revisions/${SEGMENT}`, []],
   ["/projects", namesOf(listQuery)],

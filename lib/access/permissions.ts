@@ -22,6 +22,8 @@ export const PERMISSIONS = {
   "openData.read": "everybody",
   "taxonomy.read": "everybody",
   "taxonomy.change": ["secretariat"],
+  "matching.read": "everybody",
+  "matching.change": ["secretariat"],
   "search.read": "everybody",
   "profiles.read": "everybody",
   "profiles.export": ["secretariat"],

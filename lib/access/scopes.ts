@@ -18,6 +18,7 @@ const AREAS: Record<Area, Exclude<Scope, "read"> | "reading" | "person"> = {
   search: "reading",
   openData: "reading",
   taxonomy: "programme",
+  matching: "programme",
   clusters: "reading",
   tracking: "reading",
   me: "reading",

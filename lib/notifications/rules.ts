@@ -135,6 +135,7 @@ export const RULES = {
   "place.added": NOBODY,
   "place.changed": NOBODY,
   "taxonomy.changed": NOBODY,
+  "matching.weightsChanged": NOBODY,
   "person.standsIn": NOBODY,
   "person.standInEnded": NOBODY,
   "person.disabled": NOBODY,

@@ -50,6 +50,7 @@ const AREAS: Record<Area, Subject> = {
   rounds: "calls",
   assessments: "calls",
   taxonomy: "programme",
+  matching: "programme",
   settings: "programme",
   announcement: "programme",
   system: "programme",

@@ -121,6 +121,11 @@ export const PEOPLE_CALLS = {
       body: { name: { en: "Moving about", zh: "出行" } },
     }),
   },
+  "matching.read": { always: () => ({ method: "GET", path: "/matching/weights" }) },
+  "matching.change": {
+    "a weight": () => ({ method: "PATCH", path: "/matching/weights", version: 1, body: { ties: 10 } }),
+    "what it would change": () => ({ method: "POST", path: "/matching/weights/effect", body: { ties: 10 } }),
+  },
   "places.standIn": {
     "for a place without a coordinator": () => ({ method: "POST", path: "/places/{slug}/stand-in", params: bari }),
     "no longer": ({ people }: Stage) => ({

@@ -51,6 +51,8 @@ export const MATRIX = {
   "openData.read": { always: ALL },
   "taxonomy.read": { always: ALL },
   "taxonomy.change": { "what a theme is called": SECRETARIAT },
+  "matching.read": { always: ALL },
+  "matching.change": { "a weight": SECRETARIAT, "what it would change": SECRETARIAT },
 
   "search.read": { always: ALL, suggestions: ALL },
   "profiles.read": { always: ALL },

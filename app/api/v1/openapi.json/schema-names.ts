@@ -6,6 +6,7 @@ import { adoptionResult } from "@/lib/final-report/present";
 import { bilingual, written } from "@/lib/language/texts";
 import { mailPage } from "@/lib/mail/schema";
 import { matchList } from "@/lib/matching/present";
+import { weightsEffect, weightsSchema } from "@/lib/matching/weight-schema";
 import { meetingPage, meetingSchema } from "@/lib/meetings/schema";
 import type { SchemaNames } from "@/lib/openapi/components";
 import { systemSchema } from "@/lib/operations/schema";
@@ -107,6 +108,8 @@ export const SCHEMA_NAMES: SchemaNames = {
   MailPage: mailPage,
   MailPreferences: mailPreferences,
   MatchList: matchList,
+  MatchingWeights: weightsSchema,
+  MatchingWeightsEffect: weightsEffect,
   Me: meSchema,
   Meeting: meetingSchema,
   MeetingPage: meetingPage,

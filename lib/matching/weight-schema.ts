@@ -1,0 +1,35 @@
+import { z } from "zod";
+import { bilingual } from "@/lib/language/texts";
+import { REASON_KINDS } from "./weights";
+
+const weight = z.int().min(0).max(100);
+
+/** What each reason to fit weighs; what is left out stays as it is. Only their shares of the sum matter. */
+export const weightsEdit = z.partialRecord(z.enum(REASON_KINDS), weight);
+export type WeightsEdit = z.infer<typeof weightsEdit>;
+
+/** The weights as they are, and as they are declared before the secretariat says otherwise. */
+export const weightsSchema = z.object({
+  weights: z.record(z.enum(REASON_KINDS), weight),
+  declared: z.record(z.enum(REASON_KINDS), weight),
+  version: z.int(),
+});
+
+const partner = z.object({ slug: z.string(), name: bilingual, score: z.int() });
+
+/**
+ * What other weights would change: of each place its best partner before and after, where it is another, and how stable either
+ * is: the share of cases in which it stays the best while one weight after the other is a quarter more or less.
+ */
+export const weightsEffect = z.object({
+  places: z.int(),
+  changed: z.array(
+    z.object({
+      slug: z.string(),
+      name: bilingual,
+      before: partner.extend({ stability: z.number() }).nullable(),
+      after: partner.extend({ stability: z.number() }).nullable(),
+    }),
+  ),
+});
+export type WeightsEffect = z.infer<typeof weightsEffect>;
