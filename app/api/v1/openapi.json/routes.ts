@@ -19,6 +19,8 @@ import * as mailsByIdHtml from "../mails/[id]/html/route";
 import * as mailsByIdMoves from "../mails/[id]/moves/route";
 import * as mails from "../mails/route";
 import * as mailsTrials from "../mails/trials/route";
+import * as matchingWeightsEffect from "../matching/weights/effect/route";
+import * as matchingWeights from "../matching/weights/route";
 import * as meAddress from "../me/address/route";
 import * as meCalendar from "../me/calendar/route";
 import * as meConfirmation from "../me/confirmation/route";
@@ -168,6 +170,8 @@ const MODULES: Record<string, Partial<Record<Method, Endpoint>>> = {
   "/me/notifications": meNotifications,
   "/me/notifications/seen": meNotificationsSeen,
   "/me/notifications/read": meNotificationsRead,
+  "/matching/weights": matchingWeights,
+  "/matching/weights/effect": matchingWeightsEffect,
   "/me": me,
   "/me/password": mePassword,
   "/me/identities/{id}": meIdentitiesById,
