@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { alternatesOf } from "@/app/alternates";
 import { publicAddress } from "@/app/public-address";
+import { Command } from "@/components/site/command";
 import { FileWays } from "@/components/site/file-ways";
 import { OperationList } from "@/components/site/operation-list";
 import { isLocale } from "@/lib/language/locales";
@@ -95,9 +96,7 @@ export default async function OpenDataPage({ params }: Props) {
         </p>
         <h3>{programs.start}</h3>
         <p>{programs.startText}</p>
-        <pre>
-          <code>{`curl ${at("/api/v1/profiles/wuhan")}`}</code>
-        </pre>
+        <Command>{`curl ${at("/api/v1/profiles/wuhan")}`}</Command>
         <ul>
           <li>{programs.pages}</li>
           <li>{formatMessage(programs.limit, locale, { count: READS_PER_MINUTE })}</li>
@@ -107,9 +106,7 @@ export default async function OpenDataPage({ params }: Props) {
         </ul>
         <h3>{programs.tokens}</h3>
         <p>{programs.tokensText}</p>
-        <pre>
-          <code>{`curl -H "Authorization: Bearer …" ${at("/api/v1/me")}`}</code>
-        </pre>
+        <Command>{`curl -H "Authorization: Bearer …" ${at("/api/v1/me")}`}</Command>
         <h3>{programs.reference}</h3>
         <p>{formatMessage(programs.referenceText, locale, { count })}</p>
         <OperationList operations={operations} messages={messages} />
