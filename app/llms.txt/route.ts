@@ -1,3 +1,5 @@
+import { createHash } from "node:crypto";
+import { alreadyHeld } from "@/app/api/answers";
 import { publicAddress } from "@/app/public-address";
 import { LOCALES } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
@@ -5,7 +7,7 @@ import { messagesOf } from "@/lib/language/messages";
 export const dynamic = "force-dynamic";
 
 /** What the site is and where it can be read, for programs that read it for people. */
-export function GET(): Response {
+export function GET(request: Request): Response {
   const { shell, openData } = messagesOf("en");
   const { files, programs } = openData;
   const at = (path: string) => new URL(path, publicAddress()).href;
@@ -25,5 +27,7 @@ export function GET(): Response {
     link(programs.description, "/api/v1/openapi.json", programs.lead),
     link(openData.title, "/en/open-data", openData.description),
   ].join("\n\n");
-  return new Response(`${text}\n`, { headers: { "content-type": "text/plain; charset=utf-8" } });
+  const etag = `"${createHash("sha256").update(text).digest("base64url").slice(0, 16)}"`;
+  if (alreadyHeld(request.headers, etag)) return new Response(null, { status: 304, headers: { etag } });
+  return new Response(`${text}\n`, { headers: { "content-type": "text/plain; charset=utf-8", etag } });
 }

@@ -37,7 +37,7 @@ export default async function OpenDataPage({ params }: Props) {
     { href: `${FILES}${table}.csv`, name: files.csv },
     { href: `${FILES}${table}.json`, name: "JSON" },
   ];
-  const lasting = { place: at("/id/place/wuhan"), project: at("/id/project/…") };
+  const lasting = { place: at("/id/place/wuhan"), project: `${at("/id/project/")}…` };
   return (
     <main id="main" className="narrow">
       <h1>{messages.title}</h1>
