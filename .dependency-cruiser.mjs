@@ -49,6 +49,7 @@ export const COMPONENT_FLOORS = [
       "places",
       "proposals",
       "rounds",
+      "search",
       "settings",
       "threads",
     ],

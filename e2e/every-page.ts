@@ -89,6 +89,7 @@ export const PAGES: Record<string, Record<string, Reader[]>> = {
   "/projects/new": { "/projects/new?to=wuhan": ["coordinator"] },
   "/rounds": { "/rounds": ["visitor", "secretariat"] },
   "/rounds/[id]": { "/rounds/2": ["visitor", "assessor", "secretariat"] },
+  "/search": { "/search": ["visitor"], "/search?q=water": ["visitor", "coordinator"] },
   "/secretariat": { "/secretariat": ["secretariat"] },
   "/secretariat/mail": { "/secretariat/mail": ["secretariat"], "/secretariat/mail?about=sent": ["secretariat"] },
   "/secretariat/announcement": { "/secretariat/announcement": ["secretariat"] },

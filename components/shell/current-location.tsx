@@ -37,18 +37,19 @@ export function SignInLink({ locale, name }: { locale: Locale; name: string }) {
   );
 }
 
-export type NavigationLink = Way & { count?: ReactNode };
+export type NavigationLink = Way & { count?: ReactNode; className?: string };
 
 /** The ways through the product; the one that is walked is marked. */
 export function Ways({ ways, name }: { ways: NavigationLink[]; name: string }) {
   const { path } = useHere();
   return (
     <nav className={styles.ways} aria-label={name}>
-      {ways.map(({ href, name, also = [], count }) => (
+      {ways.map(({ href, name, also = [], count, className }) => (
         <Link
           prefetch={false}
           key={href}
           href={href}
+          className={className}
           aria-current={
             path === href
               ? "page"

@@ -1,10 +1,12 @@
 import Link from "next/link";
+import { SearchBox } from "@/components/search/search-box";
 import { GoneForm } from "@/components/ui/autosave/gone-form";
 import { WaitingLine } from "@/components/ui/autosave/waiting-line";
 import { Icon } from "@/components/ui/icons";
 import type { MaybeActor } from "@/lib/access/actor";
 import type { Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
+import { LIMITS } from "@/lib/text/limits";
 import { AccountMenu } from "./account-menu";
 import { BrandName } from "./brand-name";
 import { type NavigationLink, OtherLanguage, SignInLink, Ways } from "./current-location";
@@ -19,7 +21,8 @@ type Props = { locale: Locale; actor: MaybeActor; waiting: number; news: string[
 
 /** The mark, the ways through the product, the other language, and who is signed in. */
 export function SiteHeader({ locale, actor, waiting, news }: Props) {
-  const { shell: messages, drafts, people } = messagesOf(locale);
+  const { shell: messages, drafts, people, search } = messagesOf(locale);
+  const { suggestions, suggested, allAnswers } = search;
   const work: NavigationLink = {
     href: `/${locale}/work`,
     name: messages.work,
@@ -32,6 +35,7 @@ export function SiteHeader({ locale, actor, waiting, news }: Props) {
     ...(actor ? [work] : []),
     ...publicWays(locale),
     ...(actor?.isSecretariat ? [{ href: `/${locale}/secretariat`, name: people.secretariat }] : []),
+    { href: `/${locale}/search`, name: search.title, className: styles.narrowWay },
   ];
   return (
     <header className={styles.siteHeader}>
@@ -45,6 +49,12 @@ export function SiteHeader({ locale, actor, waiting, news }: Props) {
         </Link>
         <Ways ways={ways} name={messages.nav} />
         <div className={styles.siteHeaderEnd}>
+          <SearchBox
+            label={search.title}
+            messages={{ suggestions, suggested, allAnswers }}
+            longest={LIMITS.search}
+            locale={locale}
+          />
           <ThemeSwitch label={messages.theme}>
             <Icon name="sun" />
             <Icon name="moon" />

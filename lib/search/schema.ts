@@ -4,6 +4,10 @@ import { LIMITS } from "@/lib/text/limits";
 import { code, lineOrEmpty } from "@/lib/text/schema";
 import { SearchKind } from "@/prisma/generated/enums";
 
+export type { SearchKind };
+/** Whether there is such a kind of things to find. */
+export const isKind = (value: string): boolean => value in SearchKind;
+
 /** By what a search is narrowed, in the order of its links. */
 export const NARROWING = ["kind", "side", "cluster"] as const;
 
