@@ -4,7 +4,7 @@ import { type ComponentType, useEffect, useRef, useState } from "react";
 import styles from "./search-box.module.css";
 import type { SuggestingProps } from "./suggesting";
 
-type Props = Pick<SuggestingProps, "messages" | "locale"> & { label: string; longest: number };
+type Props = Pick<SuggestingProps, "messages" | "locale"> & { name: string; label: string; longest: number };
 
 const noLine = () => undefined;
 const isWriting = (target: EventTarget | null) =>
@@ -14,7 +14,7 @@ const isWriting = (target: EventTarget | null) =>
  * The search in the header: a form that needs no script; where there is no room for it one of the ways leads to its page.
  * The key “/” leads to whichever there is. What it suggests is loaded when somebody comes to the field.
  */
-export function SearchBox({ label, messages, locale, longest }: Props) {
+export function SearchBox({ name, label, messages, locale, longest }: Props) {
   const field = useRef<HTMLInputElement>(null);
   const [Suggesting, setSuggesting] = useState<ComponentType<SuggestingProps>>();
   useEffect(() => {
@@ -33,7 +33,7 @@ export function SearchBox({ label, messages, locale, longest }: Props) {
   const load = () => void import("./suggesting").then((part) => setSuggesting(() => part.Suggesting)).catch(noLine);
   return (
     // biome-ignore lint/a11y/useSemanticElements: offices have browsers that do not know <search>
-    <form role="search" action={`/${locale}/search`} className={styles.box}>
+    <form role="search" aria-label={name} action={`/${locale}/search`} className={styles.box}>
       <input
         ref={field}
         type="search"

@@ -50,6 +50,7 @@ export function SiteHeader({ locale, actor, waiting, news }: Props) {
         <Ways ways={ways} name={messages.nav} />
         <div className={styles.siteHeaderEnd}>
           <SearchBox
+            name={search.everywhere}
             label={search.title}
             messages={{ suggestions, suggested, allAnswers }}
             longest={LIMITS.search}
