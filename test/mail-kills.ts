@@ -71,7 +71,7 @@ export async function killWorkers({ mails, kills, seed }: { mails: number; kills
   let killed = 0;
   let momentsLeft = 0;
   const plan = () => {
-    momentsLeft = 1 + Math.floor(random() * ((mails * 4) / kills));
+    momentsLeft = 1 + Math.floor(random() * ((mails * 2) / kills));
   };
   const catcher: Catcher = await startCatcher(
     hostile(random, () => {

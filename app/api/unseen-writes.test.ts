@@ -9,6 +9,7 @@ const NEEDS_NONE: Record<string, string> = {
   "POST /api/v1/mails/{id}/moves": "names the state it leaves; a mail's words are nobody's to edit",
   "PATCH /api/v1/me/mail/projects/{code}": "settles a choice of one's own, of which the last counts",
   "POST /api/v1/me/notifications/{id}/moves": "sets a notice aside, and nothing is written",
+  "POST /api/v1/matching/weights/effect": "says what weights would change, and nothing is written",
   "POST /api/v1/invitations": "sends one; refused where the same is under way",
   "POST /api/v1/invitations/import": "names the check that was looked at; refused when something changed since",
   "POST /api/v1/me/notifications/read": "marks as read, and nothing is written",

@@ -1,6 +1,8 @@
 import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { operationIdOf } from "@/lib/openapi/document";
+import { apiPaths } from "@/scripts/generators/api-paths";
 import en from "./en.json";
 
 // New files count as well, before they are committed.
@@ -32,9 +34,15 @@ const COMPOSED = [...SOURCE.matchAll(/`([A-Za-z]*)\$\{[^}`]+\}([A-Za-z]*)`/g)]
   .filter(([, before = "", after = ""]) => before.length + after.length >= 4)
   .map(([, before, after]) => new RegExp(`^${before}\\w+${after}$`));
 
+/** What the API can be asked, each by the name that its document gives it. */
+const QUESTIONS = new Set(
+  Object.keys(apiPaths()).map((path) => operationIdOf("GET", path.replaceAll(/\[(\w+)\]/g, "{$1}"))),
+);
+
 /** Whether the sources name one step of a message's path: as it is, part by part, or put together. */
 const isNamed = (step: string): boolean =>
   WORDS.has(step) ||
+  QUESTIONS.has(step) ||
   step.split(/[.-]/).every((part) => WORDS.has(part)) ||
   COMPOSED.some((pattern) => pattern.test(step));
 
