@@ -4,7 +4,7 @@ import { weightsEdit, weightsSchema } from "@/lib/matching/weight-schema";
 
 export const GET = endpoint({
   permission: "matching.read",
-  summary: "What each reason for two places to fit weighs.",
+  summary: "The weight of each reason why two places fit.",
   limit: "read",
   output: weightsSchema,
   act: () => weightsNow(),
