@@ -1,12 +1,13 @@
-import { randomBytes, randomUUID } from "node:crypto";
+import { randomBytes } from "node:crypto";
 import { rmSync } from "node:fs";
 import path from "node:path";
-import { disconnect, reads, transact } from "@/lib/platform/database";
+import { disconnect } from "@/lib/platform/database";
 import { ensureDatabase, startEmbedded } from "@/lib/platform/embedded";
 import { prepare } from "@/lib/setup/prepare";
 import { standalone } from "@/scripts/build";
 import { end, type Program, run, untilReady } from "@/scripts/start/programs";
 import { FORGETFUL } from "@/test/throwaway-postgres";
+import { sessionOf } from "./session-of";
 
 /** The built application over a database of its own that holds the demonstration. */
 export type Application = {
@@ -62,16 +63,5 @@ export async function ownApplication({ environment = {}, through }: Wishes = {})
     await stop();
     throw error;
   }
-  return { origin, databaseUrl, program, cookieOf, stop };
-}
-
-async function cookieOf(account: string): Promise<string> {
-  const { sessionCookie, tokenOf } = await import("@/lib/people/session-token");
-  const { id: personId } = await reads().person.findUniqueOrThrow({
-    where: { email: `${account}@demo.tandem.example` },
-  });
-  const id = randomUUID();
-  const expiresAt = new Date(Date.now() + 24 * 3_600_000);
-  await transact((writer) => writer.session.create({ data: { id, personId, expiresAt } }));
-  return `${sessionCookie()}=${await tokenOf(id)}`;
+  return { origin, databaseUrl, program, cookieOf: sessionOf, stop };
 }

@@ -1,12 +1,12 @@
-import { randomUUID } from "node:crypto";
 import path from "node:path";
 import { READERS, type Reader } from "@/e2e/every-page";
-import { disconnect, reads, transact } from "@/lib/platform/database";
+import { disconnect } from "@/lib/platform/database";
 import { startEmbedded } from "@/lib/platform/embedded";
 import { prepare } from "@/lib/setup/prepare";
 import { standalone } from "@/scripts/build";
 import { end, run, untilReady } from "@/scripts/start/programs";
 import { countStatements } from "../counting-proxy";
+import { sessionOf } from "../session-of";
 import { type Asked, busiest } from "./asked";
 
 export type Cost = { statements: number; sql: number; answer: number; bytes: number; status: number };
@@ -60,15 +60,7 @@ export async function serveOver(folder: string, port: number, settings: Record<s
 
 /** A session for each reader, as a cookie. */
 async function signedIn(): Promise<Partial<Record<Reader, string>>> {
-  const { sessionCookie, tokenOf } = await import("@/lib/people/session-token");
   const cookies: Partial<Record<Reader, string>> = {};
-  for (const [who, account] of Object.entries(READERS)) {
-    if (!account) continue;
-    const person = await reads().person.findUniqueOrThrow({ where: { email: `${account}@demo.tandem.example` } });
-    const id = randomUUID();
-    const expiresAt = new Date(Date.now() + 24 * 3_600_000);
-    await transact((writer) => writer.session.create({ data: { id, personId: person.id, expiresAt } }));
-    cookies[who as Reader] = `${sessionCookie()}=${await tokenOf(id)}`;
-  }
+  for (const [who, account] of Object.entries(READERS)) if (account) cookies[who as Reader] = await sessionOf(account);
   return cookies;
 }
