@@ -28,6 +28,8 @@ export default {
     "rate-limiter-flexible",
     "sharp",
   ],
+  // Measures of fonts that only `next/font` asks for, by far the largest of what is never read.
+  outputFileTracingExcludes: { "/*": ["node_modules/next/dist/server/capsize-font-metrics.json"] },
   // npm test checks the types of everything, once; a start need not wait for it again.
   typescript: { ignoreBuildErrors: true },
   // Title and description stand in the head for everybody: streamed ones need a script to get there.

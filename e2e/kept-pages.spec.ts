@@ -1,3 +1,4 @@
+import type { APIRequestContext, APIResponse } from "@playwright/test";
 import pg from "pg";
 import { addressesFor, READERS } from "./every-page";
 import { onOwnServer } from "./own-server";
@@ -80,11 +81,21 @@ const READS = [
   "/api/v1/tracking/timeline",
   "/sitemap.xml",
 ];
-/** What visitors are shown and nobody keeps: pages of one's own, and one that only development has. */
-const NEVER_KEPT = /\/(?:sign-in|answer|invitation|outbox|style)\b/;
+/** What visitors are shown and nobody keeps: pages of one's own, what was typed, and one that only development has. */
+const NEVER_KEPT = /\/(?:sign-in|answer|invitation|outbox|style)\b|[?&]q=/;
 
 const PAGES = addressesFor("visitor").filter((address) => !NEVER_KEPT.test(address));
 const READ = [...READS, ...(["en", "zh"] as const).flatMap((locale) => PAGES.map((page) => `/${locale}${page}`))];
+
+const isKept = (answer: APIResponse) => !!answer.headers()["cache-control"]?.includes("s-maxage");
+
+/** The answer once it is kept: a server that was too busy to hear of changes for a second keeps nothing meanwhile. */
+async function fromWhatIsKept(request: APIRequestContext, address: string): Promise<APIResponse> {
+  const get = () => request.get(address, { headers: { "accept-encoding": "identity" } });
+  let answer = await get();
+  for (let asked = 1; asked < 5 && !isKept(answer); asked += 1) answer = await get();
+  return answer;
+}
 
 test("nothing of anybody who is signed in stands in what is kept for everybody", async ({ open, asVisitor }) => {
   test.setTimeout(400_000);
@@ -103,11 +114,9 @@ test("nothing of anybody who is signed in stands in what is kept for everybody",
   const found: string[] = [];
   const madeAnew: string[] = [];
   for (const address of READ) {
-    await page.request.get(address);
-    // From what is kept, now.
-    const answer = await page.request.get(address, { headers: { "accept-encoding": "identity" } });
+    const answer = await fromWhatIsKept(page.request, address);
     expect(answer.status(), address).toBe(200);
-    if (!answer.headers()["cache-control"]?.includes("s-maxage")) madeAnew.push(address);
+    if (!isKept(answer)) madeAnew.push(address);
     const words = (await answer.text()).match(/planted:[A-Za-z.]+|[\w-]+@demo\.tandem\.example/g) ?? [];
     found.push(...words.map((word) => `${address}: ${word}`));
   }

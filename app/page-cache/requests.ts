@@ -8,9 +8,15 @@ import { routeOf } from "./routes";
 
 /**
  * A request as an answer for everybody is made for: all that it may vary on, and nothing else of whoever asked. What the
- * API is asked for is counted against whoever asks, when it has to be made.
+ * API is asked for is counted against whoever asks, when it has to be made. What was `built` in is read from nothing.
  */
-export type KeptRequest = { key: string; url: string; headers: Record<string, string>; counted: boolean };
+export type KeptRequest = {
+  key: string;
+  url: string;
+  headers: Record<string, string>;
+  counted: boolean;
+  built: boolean;
+};
 
 /** What a payload of navigation inside the site varies on, beside its address. */
 const NAVIGATION = [
@@ -23,14 +29,14 @@ const NAVIGATION = [
 const LONGEST = 4_096;
 
 /** What an address asks for, its names in one order; null where it is nothing that is kept. */
-function addressOf(url: string): { path: string; search: string; api: boolean } | null {
+function addressOf(url: string): { path: string; search: string; api: boolean; built: boolean } | null {
   const [path = "", search = ""] = url.split("?", 2);
   const route = url.length > LONGEST ? undefined : routeOf(path);
   if (!route) return null;
   const asked = [...new URLSearchParams(search)].filter(([name]) => name !== "_rsc");
   if (!asked.every(([name]) => route.names.has(name))) return null;
   const ordered = new URLSearchParams(asked.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)));
-  return { path, search: ordered.toString(), api: route.api };
+  return { path, search: ordered.toString(), api: route.api, built: !!route.built };
 }
 
 function navigationIn(headers: IncomingHttpHeaders): Record<string, string> | null {
@@ -56,7 +62,7 @@ export function keptRequest({ method, url = "/", headers }: IncomingMessage, hos
   if ([...SESSION_COOKIES, POSITION_COOKIE].some((name) => name in cookies)) return null;
   const address = addressOf(url);
   if (!address) return null;
-  const { path, search, api } = address;
+  const { path, search, api, built } = address;
   const varying = api ? languageIn(headers) : pageVaryingOn(headers, cookies[THEME_COOKIE]);
   if (!varying) return null;
   return {
@@ -65,5 +71,6 @@ export function keptRequest({ method, url = "/", headers }: IncomingMessage, hos
     url: "rsc" in varying ? url : `${path}${search && `?${search}`}`,
     headers: { ...varying, host, accept: api ? "*/*" : "text/html", "accept-encoding": "identity" },
     counted: api,
+    built,
   };
 }

@@ -17,8 +17,8 @@ import {
   timelineQuery,
 } from "@/lib/tracking/query";
 
-/** What is the same for everybody under an address: a page, or an answer of the API. */
-type Route = { path: RegExp; names: Set<string>; api: boolean };
+/** What is the same for everybody under an address: a page, or an answer of the API; `built` once for the program's life. */
+type Route = { path: RegExp; names: Set<string>; api: boolean; built?: boolean };
 type Declared = readonly [path: string, names: readonly string[]];
 
 const SEGMENT = "[A-Za-z0-9-]{1,120}";
@@ -27,7 +27,7 @@ const FILTER = [...GROUPS, "from", "to"];
 /** Public pages, below the language, and the names in their query. */
 const PAGES: readonly Declared[] = [
   ["", []],
-  ["/(?:accessibility|imprint|privacy|open-data|rounds)", []],
+  ["/(?:accessibility|imprint|privacy|open-data|rounds|search)", []],
   [`/rounds/${SEGMENT}`, []],
   ["/places", [...FACETS, "sort"]],
   [`/places/${SEGMENT}`, []],
@@ -94,8 +94,10 @@ const READS: readonly Declared[] = [
   [`/feeds/(?:all|${SEGMENT}/${SEGMENT})`, []],
   ["/open-data/[\\w.]{1,40}", []],
   [`/(?:profiles|projects)/${SEGMENT}/linked-data`, []],
-  ["/openapi\\.json", []],
 ];
+
+/** What the API says of itself. */
+const BUILT = /^\/api\/v1\/openapi\.json$/;
 
 /** Everything that is kept; whatever else is asked for is made for whoever asks. */
 const ROUTES: readonly Route[] = [
@@ -106,6 +108,7 @@ const ROUTES: readonly Route[] = [
     names: new Set([...names, "locale"]),
     api: true,
   })),
+  { path: BUILT, names: new Set(["locale"]), api: true, built: true },
   { path: /^\/(?:sitemap\.xml|llms\.txt)$/, names: new Set(), api: false },
 ];
 

@@ -62,7 +62,7 @@ export function keepPages(answer: Handler, { databaseUrl, most, host }: Settings
   };
   const changes = hearChanges(databaseUrl, { changed, lost: clear });
 
-  async function made({ url, headers }: KeptRequest) {
+  async function made({ url, headers, built }: KeptRequest) {
     const handle = (request: unknown, response: unknown) =>
       void answer(request as IncomingMessage, response as ServerResponse).catch((error: Error) =>
         (response as ServerResponse).destroy(error),
@@ -71,7 +71,7 @@ export function keepPages(answer: Handler, { databaseUrl, most, host }: Settings
     const { statusCode, headers: own, rawPayload: body } = rendered.made;
     const { tables, refused } = rendered;
     const isForAll = statusCode === 200 && !refused && !own["set-cookie"];
-    const isKept = isForAll && changes.hears(tables) && body.length <= LARGEST;
+    const isKept = isForAll && (built || changes.hears(tables)) && body.length <= LARGEST;
     // What failed, or was too much for the moment, is tried again.
     const moment = statusCode >= 500 || statusCode === 429;
     return { value: isKept ? await keptPage({ headers: own, body }) : null, moment, tables };

@@ -1,4 +1,5 @@
 import { reads } from "@/lib/platform/database";
+import { noteReading } from "@/lib/platform/reading";
 import type { ThemeScope } from "@/prisma/generated/enums";
 import { knowSides } from "./ends";
 
@@ -98,6 +99,8 @@ const held = globalThis as unknown as { tandemTaxonomy?: { read: Promise<Taxonom
 
 /** The taxonomy, as this process read it a few seconds ago at most: whoever comes later is answered, and it is read anew. */
 export async function taxonomy(): Promise<Taxonomy> {
+  // Whoever is answered from memory reads them too.
+  noteReading(TAXONOMY_TABLES);
   const now = Date.now();
   held.tandemTaxonomy ??= { read: readTaxonomy(), at: now };
   const attempt = held.tandemTaxonomy;
