@@ -79,7 +79,7 @@ const READS = [
   "/api/v1/tracking/table",
   "/api/v1/tracking/table/csv",
   "/api/v1/tracking/timeline",
-  "/sitemap.xml",
+  ...["", "?part=pages", "?part=places-0", "?part=projects-0"].map((part) => `/sitemap.xml${part}`),
 ];
 /** What visitors are shown and nobody keeps: pages of one's own, what was typed, and one that only development has. */
 const NEVER_KEPT = /\/(?:sign-in|answer|invitation|outbox|style)\b|[?&]q=/;

@@ -4,13 +4,18 @@ import { expect, test } from "./people";
 test("every public page names its own address and its address in the other language", async ({ request, baseURL }) => {
   const robots = await (await request.get("/robots.txt")).text();
   expect(robots).toContain(`Sitemap: ${baseURL}/sitemap.xml`);
-  const sitemap = await (await request.get("/sitemap.xml")).text();
-  const addresses = [...sitemap.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, address]) => address ?? "");
+  const named = async (address: string) => {
+    const sitemap = await (await request.get(address)).text();
+    return [...sitemap.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, found]) => found ?? "");
+  };
+  const parts = await named("/sitemap.xml");
+  const addresses = (await Promise.all(parts.map(named))).flat();
+  expect((await request.get("/sitemap.xml?part=projects-99")).status()).toBe(404);
   const places = addresses.filter((address) => /\/(en|zh)\/places\/[^/]+$/.test(address));
   // Each in both languages; other tests may have added one.
-  const named = new Set(places.map((address) => address.replace(/^.*\/places\//, "")));
-  expect(places).toHaveLength(2 * named.size);
-  expect(named.size).toBeGreaterThanOrEqual(44);
+  const slugs = new Set(places.map((address) => address.replace(/^.*\/places\//, "")));
+  expect(places).toHaveLength(2 * slugs.size);
+  expect(slugs.size).toBeGreaterThanOrEqual(44);
   expect(new Set(addresses).size).toBe(addresses.length);
   expect(addresses.some((address) => /\/projects\/GT-/.test(address))).toBe(true);
 

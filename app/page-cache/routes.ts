@@ -109,7 +109,8 @@ const ROUTES: readonly Route[] = [
     api: true,
   })),
   { path: BUILT, names: new Set(["locale"]), api: true, built: true },
-  { path: /^\/(?:sitemap\.xml|llms\.txt)$/, names: new Set(), api: false },
+  { path: /^\/sitemap\.xml$/, names: new Set(["part"]), api: false },
+  { path: /^\/llms\.txt$/, names: new Set(), api: false },
 ];
 
 /** The route that keeps what stands under a path. */

@@ -16,7 +16,7 @@ const MORE: Partial<Record<Reader, string[]>> = {
     ${CLUSTER}/timeline ${CLUSTER}/charts ${CLUSTER}/charts?theme=technology-4-0
     ${CLUSTER}/report?from=2026-01-01&to=2026-06-30 ${CLUSTER}/report?from=2025-12-01&to=2026-11-30
     /en/programme/report?from=2025-12-01&to=2026-11-30 /en/programme/charts
-    /sitemap.xml /api/v1/taxonomy /api/v1/rounds
+    /sitemap.xml /sitemap.xml?part=places-0 /sitemap.xml?part=projects-0 /api/v1/taxonomy /api/v1/rounds
     /api/v1/profiles /api/v1/profiles?limit=100 /api/v1/profiles/BUSY_PLACE /api/v1/profiles/BUSY_PLACE/matches
     /api/v1/projects /api/v1/projects?limit=100 /api/v1/projects?q=street /api/v1/projects/BUSY_PROJECT
     /api/v1/projects/BUSY_PROJECT/updates /api/v1/projects/BUSY_PROJECT/milestones
