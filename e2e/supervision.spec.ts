@@ -25,7 +25,7 @@ const folder = clone();
 test.afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 test("what is killed under a start comes back, and what dies again and again ends it with a clear word", async () => {
-  test.setTimeout(400_000);
+  test.setTimeout(600_000);
   const port = 20_000 + ((process.pid + 7_000) % 12_000);
   const said: string[] = [];
   const environment = { ...process.env, PORT: String(port), TMPDIR: path.join(folder, "tmp"), DATABASE_URL: "" };
@@ -49,7 +49,7 @@ test("what is killed under a start comes back, and what dies again and again end
       () => 0,
     );
   try {
-    await expect.poll(text, { timeout: 120_000 }).toContain("Tandem is ready");
+    await expect.poll(text, { timeout: 300_000 }).toContain("Tandem is ready");
 
     const heart = path.join(folder, "tmp", "tandem-worker");
     await expect.poll(() => existsSync(heart)).toBe(true);

@@ -76,7 +76,7 @@ export async function killWorkers({ mails, kills, seed }: { mails: number; kills
   const catcher: Catcher = await startCatcher(
     hostile(random, () => {
       momentsLeft -= 1;
-      if (momentsLeft > 0 || killed >= kills || workers.size < WORKERS) return;
+      if (momentsLeft > 0 || killed >= kills || workers.size === 0) return;
       killed += 1;
       plan();
       const victim = [...workers][Math.floor(random() * workers.size)];
