@@ -39,6 +39,13 @@ const OF_BARCELONA = ({ comment, underWay }: Made): Forms => ({
     type: { "title.en": "Buses at night", "summary.en": WORDS },
     modal: true,
   },
+  "not-us": {
+    at: "/en/work",
+    open: (page) =>
+      page.getByTestId("fits").getByRole("button", { name: messages.work.suggestions.NOT_US }).first().click(),
+    type: { reason: WORDS },
+    modal: true,
+  },
   comment: { at: "/en/places/chengdu", type: { body: WORDS } },
   "comment-edit": {
     at: "/en/places/chengdu",

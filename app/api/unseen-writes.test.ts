@@ -38,6 +38,8 @@ const NEEDS_NONE: Record<string, string> = {
   "POST /api/v1/places/{slug}/stand-in": "takes up a role; refused where the place has a coordinator",
   "POST /api/v1/profiles/exchange": "names the check that was looked at; refused when something was published since",
   "POST /api/v1/profiles/{slug}/draft": "begins one; refused with the open one where there is one",
+  "PUT /api/v1/profiles/{slug}/suggestions/{other}": "settles an answer of one's place, of which the last counts",
+  "DELETE /api/v1/profiles/{slug}/suggestions/{other}": "takes such an answer back; done twice it is done once",
   "POST /api/v1/profiles/{slug}/pictures": "shows the first one; refused with the one there is where there is one",
   "POST /api/v1/projects": "begins one",
   "POST /api/v1/projects/{code}/amendments": "begins one",

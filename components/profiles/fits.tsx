@@ -49,9 +49,14 @@ export function Fits({ profile, connections, own, taxonomy, locale }: Props) {
       <div className={styles.head}>
         <h2>{formatMessage(messages.fits, locale, name)}</h2>
         {own && (
-          <Link prefetch={false} href={`/${locale}/places?sort=${fitOrder(profile.slug)}`}>
-            {work.allFits}
-          </Link>
+          <>
+            <Link prefetch={false} href={`/${locale}/work#fits`}>
+              {work.suggestions.answerThem}
+            </Link>
+            <Link prefetch={false} href={`/${locale}/places?sort=${fitOrder(profile.slug)}`}>
+              {work.allFits}
+            </Link>
+          </>
         )}
       </div>
       <p className={styles.how}>{messages.fitsHow}</p>

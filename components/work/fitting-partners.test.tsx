@@ -13,11 +13,19 @@ const match = {
   side: "EU",
   name: { en: "Bari", zh: "巴里" },
   reasons: [],
-} as unknown as Props["matches"][number];
+  answer: null,
+  interested: false,
+} as unknown as Props["suggestions"]["items"][number];
 const pageOf = (gain: Pick<Gain, "theyOffer" | "theySeek">, offering: boolean, locale: Props["locale"]) =>
   renderToStaticMarkup(
     <FittingPartners
-      {...{ place, offering, locale, calls: [], matches: [match] }}
+      {...{
+        place,
+        offering,
+        locale,
+        calls: [],
+        suggestions: { items: [match], setAside: [], abilities: { answer: false } },
+      }}
       gains={[{ slug: "bari", start: null, ...gain }]}
       taxonomy={withLookups({ sides: [], clusters: [], challenges: [] })}
     />,

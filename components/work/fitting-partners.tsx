@@ -1,6 +1,10 @@
 import Link from "next/link";
 import { fitOrder } from "@/components/places/catalogue-query";
 import { reasonText } from "@/components/profiles/reason";
+import { SetAside } from "@/components/profiles/suggestions/set-aside";
+import { Standing } from "@/components/profiles/suggestions/standing";
+import type { SuggestionMessages } from "@/components/profiles/suggestions/suggestion";
+import { suggestionMessages } from "@/components/profiles/suggestions/suggestion-messages";
 import { startHref } from "@/components/proposals/start-href";
 import { classes } from "@/components/ui/classes";
 import { fieldProblems } from "@/components/ui/fields/problem-messages";
@@ -12,7 +16,7 @@ import { messagesOf } from "@/lib/language/messages";
 import { PUNCTUATION } from "@/lib/language/punctuation";
 import { formatMessage } from "@/lib/language/say";
 import type { Gain } from "@/lib/matching/gains";
-import type { Match } from "@/lib/matching/queries";
+import type { PartnerSuggestions, Suggestion } from "@/lib/matching/suggestions/schema";
 import { roundFor } from "@/lib/rounds/fitting";
 import type { RoundView } from "@/lib/rounds/schema";
 import type { Taxonomy } from "@/lib/taxonomy/queries";
@@ -25,7 +29,7 @@ import workStyles from "./work.module.css";
 
 type Props = {
   place: Actor["coordinates"][number];
-  matches: Match[];
+  suggestions: PartnerSuggestions;
   gains: Gain[];
   /** Whether the reader's place offers anything. */
   offering: boolean;
@@ -35,10 +39,16 @@ type Props = {
   locale: Locale;
 };
 
-/** The places on the other side that fit one's own best, each as what both would gain, and the way to propose to it. */
-export function FittingPartners({ place, matches, gains, offering, calls, taxonomy, locale }: Props) {
+/**
+ * The places on the other side that fit one's own best, each as what both would gain, the way to propose to it, and to say
+ * whether it is a partner.
+ */
+export function FittingPartners({ place, suggestions, gains, offering, calls, taxonomy, locale }: Props) {
   const messages = messagesOf(locale).work;
-  if (matches.length === 0) return null;
+  const { items, setAside, abilities } = suggestions;
+  if (items.length + setAside.length === 0) return null;
+  const own = { slug: place.slug, name: locale === "zh" ? place.nameZh : place.nameEn };
+  const answering = { mayAnswer: abilities.answer, messages: suggestionMessages(locale) };
   const shared = shortMessages(locale);
   // A column that is empty in every row tells nothing.
   const sought = gains.some(({ theySeek }) => theySeek);
@@ -64,26 +74,30 @@ export function FittingPartners({ place, matches, gains, offering, calls, taxono
         {sought && <span>{messages.youOffer}</span>}
       </p>
       <ul className={workStyles.lines} data-testid="fits">
-        {matches.map((match) => (
+        {items.map((match) => (
           <Fit
             key={match.slug}
             {...{ place, match, gain: gains.find(({ slug }) => slug === match.slug), sought }}
-            {...{ calls, shared, taxonomy, locale }}
+            {...{ calls, shared, answering, taxonomy, locale }}
           />
         ))}
       </ul>
+      {abilities.answer && <p className="hint">{messages.suggestions.hint}</p>}
+      <SetAside place={own} {...{ setAside, locale, ...answering }} />
     </section>
   );
 }
 
-type FitProps = Omit<Props, "matches" | "gains" | "offering"> & {
-  match: Match;
+type FitProps = Omit<Props, "suggestions" | "gains" | "offering"> & {
+  match: Suggestion;
   gain: Gain | undefined;
   shared: ShortMessages;
 };
 
-function Fit({ place, match, gain, sought, calls, shared, taxonomy, locale }: FitProps & { sought: boolean }) {
-  const { slug, side, name, reasons } = match;
+type RowProps = FitProps & { sought: boolean; answering: { mayAnswer: boolean; messages: SuggestionMessages } };
+
+function Fit({ place, match, gain, sought, calls, shared, answering, taxonomy, locale }: RowProps) {
+  const { slug, side, name, reasons, answer, interested } = match;
   const messages = messagesOf(locale).work;
   const [first] = reasons;
   const own = { en: place.nameEn, zh: place.nameZh };
@@ -111,6 +125,15 @@ function Fit({ place, match, gain, sought, calls, shared, taxonomy, locale }: Fi
         <p className={styles.whole}>{first && reasonText(first, own, taxonomy, locale)}</p>
       )}
       <Propose {...{ place, match, gain, calls, shared, taxonomy, locale }} />
+      <div className={styles.standing}>
+        <Standing
+          place={{ slug: place.slug, name: own[locale] }}
+          other={{ slug, name: name[locale] }}
+          state={{ answer, interested }}
+          {...answering}
+          locale={locale}
+        />
+      </div>
     </li>
   );
 }

@@ -24,6 +24,8 @@ export const PERMISSIONS = {
   "taxonomy.change": ["secretariat"],
   "matching.read": "everybody",
   "matching.change": ["secretariat"],
+  "suggestions.read": ["coordinator", "secretariat"],
+  "suggestions.answer": ["coordinator"],
   "search.read": "everybody",
   "profiles.read": "everybody",
   "profiles.export": ["secretariat"],

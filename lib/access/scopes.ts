@@ -24,6 +24,7 @@ const AREAS: Record<Area, Exclude<Scope, "read"> | "reading" | "person"> = {
   me: "reading",
   work: "reading",
   notifications: "reading",
+  suggestions: "profiles",
   profiles: "profiles",
   pictures: "profiles",
   revisions: "profiles",

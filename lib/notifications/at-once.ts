@@ -27,6 +27,8 @@ export const WAITS_FOR: Partial<Record<RuleName, readonly Recipient[]>> = {
   "meeting.cancelled": ["leadPlaceCoordinators", "partnerCoordinators", "clusterLeads"],
   "amendment.proposed": ["leadPlaceCoordinators", "partnerCoordinators", "clusterLeads"],
   "amendment.brings-in": ["placeCoordinators"],
+  "suggestion.interested": ["placeCoordinators"],
+  "suggestion.mutual": ["placeCoordinators"],
   "profile.submitted": ["secretariat"],
   "profile.returned": ["placeCoordinators", "authors"],
 };

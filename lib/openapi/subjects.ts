@@ -21,6 +21,7 @@ export type Subject = (typeof SUBJECTS)[number];
 const AREAS: Record<Area, Subject> = {
   search: "search",
   places: "places",
+  suggestions: "places",
   profiles: "places",
   pictures: "places",
   revisions: "places",

@@ -28,6 +28,8 @@ const KINDS: Partial<Record<EventName, NoticeKind>> = {
   "meeting.cancelled": "meetingCancelled",
   "amendment.proposed": "amendment",
   "amendment.brings-in": "amendmentInvitation",
+  "suggestion.interested": "interest",
+  "suggestion.mutual": "mutualInterest",
   "profile.submitted": "profileReview",
   "profile.returned": "profileReturned",
 };

@@ -25,6 +25,10 @@ export function changeHref(
     const { assessment } = (detail ?? {}) as { assessment?: number };
     return `/${locale}/assessments${assessment ? `/${assessment}` : ""}`;
   }
+  if (concept === "suggestion") {
+    const { place } = (detail ?? {}) as { place?: string };
+    return `/${locale}/places/${place ?? placeSlug}#suggestion`;
+  }
   if (concept === "person")
     return placeSlug ? `/${locale}/places/${placeSlug}/people` : `/${locale}/secretariat/people`;
   if (concept === "account") return `/${locale}/sign-in`;

@@ -50,6 +50,11 @@ function invited(stage: Stage, call: Omit<Request, "params" | "before">): Reques
 const moved = (move: string) => (stage: Stage) =>
   invited(stage, { method: "POST", path: "/invitations/{id}/moves", version: 1, body: { move } });
 
+const suggested = {
+  path: "/profiles/{slug}/suggestions/{other}",
+  params: { slug: "barcelona", other: "liuzhou" },
+};
+
 /** How to call what looks after people. */
 export const PEOPLE_CALLS = {
   "me.confirm": {
@@ -125,6 +130,16 @@ export const PEOPLE_CALLS = {
   "matching.change": {
     "a weight": () => ({ method: "PATCH", path: "/matching/weights", version: 1, body: { ties: 10 } }),
     "what it would change": () => ({ method: "POST", path: "/matching/weights/effect", body: { ties: 10 } }),
+  },
+  "suggestions.read": {
+    "to the lead place": () => ({
+      ...{ method: "GET", path: "/profiles/{slug}/suggestions" },
+      params: { slug: "barcelona" },
+    }),
+  },
+  "suggestions.answer": {
+    "for the lead place": () => ({ ...suggested, method: "PUT", body: { stance: "INTERESTED" } }),
+    "no longer": () => ({ ...suggested, method: "DELETE" }),
   },
   "places.standIn": {
     "for a place without a coordinator": () => ({ method: "POST", path: "/places/{slug}/stand-in", params: bari }),

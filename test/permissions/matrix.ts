@@ -54,6 +54,8 @@ export const MATRIX = {
   "matching.read": { always: ALL },
   "matching.change": { "a weight": SECRETARIAT, "what it would change": SECRETARIAT },
 
+  "suggestions.read": { "to the lead place": EDITORS },
+  "suggestions.answer": { "for the lead place": LEAD_PLACE, "no longer": LEAD_PLACE },
   "search.read": { always: ALL, suggestions: ALL },
   "profiles.read": { always: ALL },
   "profiles.export": { always: SECRETARIAT },

@@ -19,7 +19,7 @@ import { isLocale, type Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
 import { formatMessage } from "@/lib/language/say";
 import { gainsOf } from "@/lib/matching/gains";
-import { matchesOf } from "@/lib/matching/queries";
+import { suggestionsFor } from "@/lib/matching/suggestions/queries";
 import { allPlaces } from "@/lib/places/queries";
 import { now } from "@/lib/platform/clock";
 import { ownRevisions } from "@/lib/profiles/revisions/queries";
@@ -41,21 +41,21 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 async function readRoles(actor: Actor) {
   const [first] = actor.coordinates;
   const [fits, calls, overviews, rounds, untouched, revisions] = await Promise.all([
-    first ? fitsOf(first.slug) : { matches: [], gains: [], offering: false },
+    first ? fitsOf(actor, first.slug) : null,
     first ? listOpenRounds(actor) : [],
     clusterOverviews(actor),
     actor.isSecretariat ? listRounds(actor) : [],
     actor.isSecretariat ? untouchedProjects() : [],
     first ? ownRevisions(actor) : [],
   ]);
-  return { first, ...fits, calls, overviews, rounds, untouched, revisions };
+  return { first, fits, calls, overviews, rounds, untouched, revisions };
 }
 
-/** The partners that fit a place best, and what both would gain. */
-async function fitsOf(slug: string) {
-  const matches = (await matchesOf(slug)) ?? [];
-  const others = matches.map((match) => match.slug);
-  return { matches, ...(await gainsOf(slug, others)) };
+/** The partners suggested to a place, and what both would gain. */
+async function fitsOf(actor: Actor, slug: string) {
+  const suggestions = await suggestionsFor(actor, slug);
+  const others = suggestions.items.map((match) => match.slug);
+  return { suggestions, ...(await gainsOf(slug, others)) };
 }
 
 export default async function WorkPage({ params }: Props) {
@@ -74,8 +74,10 @@ export default async function WorkPage({ params }: Props) {
   const atWork = work.mine.filter(({ status }) => status === "IN_PROGRESS").map(({ code }) => code);
   const reports = await nextReportsOf(actor, [...new Set([...due, ...atWork])]);
   const messages = messagesOf(locale).work;
-  const { first, matches, gains, offering, calls, overviews, rounds, untouched, revisions } = roles;
-  const fits = first && <FittingPartners {...{ place: first, matches, gains, offering, calls, taxonomy, locale }} />;
+  const { first, calls, overviews, rounds, untouched, revisions } = roles;
+  const fits = first && roles.fits && (
+    <FittingPartners place={first} {...roles.fits} {...{ calls, taxonomy, locale }} />
+  );
   const nothing = work.waiting.length === 0;
   return (
     <main id="main" className={styles.work}>

@@ -28,6 +28,7 @@ export const FORM_KINDS = [
   "milestone",
   "milestone-track",
   "move",
+  "not-us",
   "passkey",
   "password",
   "people-import",

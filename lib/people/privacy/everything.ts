@@ -62,6 +62,7 @@ const BELONGING = {
   projectMails: true,
   answerLinks: { omit: { tokenHash: true } },
   mails: { omit: { data: true } },
+  suggestionAnswers: true,
 } as const satisfies Required<Omit<Prisma.PersonInclude, "_count">>;
 
 /** What names a person by their number or address in a text, by how it is found; who else did something stays out. */

@@ -73,6 +73,12 @@ async function plant({ personId }: Actor, said: string) {
     },
   });
   await database.endorsement.create({ data: { projectId, placeId, personId, word: said, language } });
+  const other = await database.place.findFirstOrThrow({
+    where: { id: { not: placeId }, answersAbout: { none: { placeId } } },
+  });
+  await database.suggestionAnswer.create({
+    data: { placeId, otherId: other.id, stance: "NOT_US", reason: said, personId, at: new Date() },
+  });
   const value = { projectId, indicator: "i1", on: new Date("2027-01-01"), value: 3, note: said, personId };
   const { id: valueId } = await database.indicatorValue.create({ data: value });
   await database.indicatorCorrection.create({ data: { ...value, valueId, reason: said } });

@@ -43,6 +43,7 @@ const OWN_WORDS: Record<string, (person: number, at: Date) => Prisma.Sql> = {
     WHERE "assessorId" = ${person}`,
   ProfileRevision: (person) => sql`
     UPDATE "ProfileRevision" SET "returnReason" = ${REMOVED} WHERE "reviewerId" = ${person} AND "returnReason" IS NOT NULL`,
+  SuggestionAnswer: (person) => sql`UPDATE "SuggestionAnswer" SET reason = NULL WHERE "personId" = ${person}`,
   Invitation: (person) => sql`UPDATE "Invitation" SET note = NULL WHERE "invitedById" = ${person}`,
   // What others were told: their mails stay as traces, without what stood in them.
   Mail: (person) => sql`

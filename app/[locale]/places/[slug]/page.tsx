@@ -20,6 +20,7 @@ import { Projects } from "@/components/profiles/projects";
 import { Propose } from "@/components/profiles/propose";
 import { Source } from "@/components/profiles/source";
 import { StructuredData } from "@/components/profiles/structured-data";
+import { Standings } from "@/components/profiles/suggestions/standings";
 import { Themes } from "@/components/profiles/themes";
 import { startHref } from "@/components/proposals/start-href";
 import { Thread } from "@/components/threads/thread";
@@ -28,6 +29,7 @@ import { isLocale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
 import { formatMessage } from "@/lib/language/say";
 import { matchesOf } from "@/lib/matching/queries";
+import { standingWith, suggestionsFor } from "@/lib/matching/suggestions/queries";
 import { countryName } from "@/lib/places/country-name";
 import type { ProfileItem } from "@/lib/profiles/present";
 import { allPlaceFigures, profileBySlug } from "@/lib/profiles/queries";
@@ -71,11 +73,14 @@ export default async function ProfilePage({ params }: Props) {
   if (!isLocale(locale)) notFound();
   const [profile, actor] = await Promise.all([profileOf(slug), currentActor()]);
   if (!profile) notFound();
-  const [all, matches, taxonomy, projects] = await Promise.all([
+  const own = actor?.coordinates.some((place) => place.slug === slug) ?? false;
+  const [all, matches, taxonomy, projects, standings] = await Promise.all([
     allPlaceFigures(),
-    matchesOf(slug, FITS_ASKED),
+    // What one's place set aside is suggested to everybody but those who did.
+    own ? suggestionsFor(actor, slug, FITS_ASKED).then(({ items }) => items) : matchesOf(slug, FITS_ASKED),
     readTaxonomy(),
     projectsOfPlace(slug, actor),
+    actor && !profile.retiredAt ? standingWith(actor, profile) : [],
   ]);
   const messages = messagesOf(locale).profile;
   const name = { name: profile.name[locale] };
@@ -88,7 +93,6 @@ export default async function ProfilePage({ params }: Props) {
   const longer = length(profile.practices) - length(profile.priorities);
   const themes = <Themes profile={profile} {...lists} />;
   const themesFit = Math.abs(longer) > ROOM_FOR_THEMES;
-  const own = actor?.coordinates.some((place) => place.slug === slug) ?? false;
 
   return (
     <main id="main" className={styles.profile}>
@@ -132,6 +136,7 @@ export default async function ProfilePage({ params }: Props) {
           {themesFit && themes}
         </div>
       </div>
+      <Standings profile={profile} standings={standings} locale={locale} />
       <Fits profile={profile} connections={connections} own={own} {...lists} />
       <div className={styles.below}>
         <div>

@@ -68,6 +68,8 @@ import * as profilesBySlugRevisionsByNumber from "../profiles/[slug]/revisions/[
 import * as profilesBySlugRevisions from "../profiles/[slug]/revisions/route";
 import * as profilesBySlug from "../profiles/[slug]/route";
 import * as profilesBySlugSheetPdf from "../profiles/[slug]/sheet.pdf/route";
+import * as profilesBySlugSuggestionsByOther from "../profiles/[slug]/suggestions/[other]/route";
+import * as profilesBySlugSuggestions from "../profiles/[slug]/suggestions/route";
 import * as profilesExchange from "../profiles/exchange/route";
 import * as profilesRevisions from "../profiles/revisions/route";
 import * as profiles from "../profiles/route";
@@ -209,6 +211,8 @@ const MODULES: Record<string, Partial<Record<Method, Endpoint>>> = {
   "/profiles/{slug}/sheet.pdf": profilesBySlugSheetPdf,
   "/profiles/{slug}/revisions/{number}": profilesBySlugRevisionsByNumber,
   "/profiles/{slug}/revisions": profilesBySlugRevisions,
+  "/profiles/{slug}/suggestions/{other}": profilesBySlugSuggestionsByOther,
+  "/profiles/{slug}/suggestions": profilesBySlugSuggestions,
   "/profiles/{slug}": profilesBySlug,
   "/profiles/exchange": profilesExchange,
   "/profiles/revisions": profilesRevisions,

@@ -6,6 +6,7 @@ import { adoptionResult } from "@/lib/final-report/present";
 import { bilingual, written } from "@/lib/language/texts";
 import { mailPage } from "@/lib/mail/schema";
 import { matchList } from "@/lib/matching/present";
+import { partnerSuggestions, suggestionState } from "@/lib/matching/suggestions/schema";
 import { weightsEffect, weightsSchema } from "@/lib/matching/weight-schema";
 import { meetingPage, meetingSchema } from "@/lib/meetings/schema";
 import type { SchemaNames } from "@/lib/openapi/components";
@@ -123,6 +124,8 @@ export const SCHEMA_NAMES: SchemaNames = {
   PartnerPage: partnerPage,
   Person: personSchema,
   PersonPage: peoplePage,
+  PartnerSuggestions: partnerSuggestions,
+  PartnerSuggestionState: suggestionState,
   Picture: pictureSchema,
   PicturePage: picturePage,
   PlaceName: placeNamed,
