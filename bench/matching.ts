@@ -1,6 +1,7 @@
 import { rmSync } from "node:fs";
 import path from "node:path";
 import { type Basis, bestFits } from "@/lib/matching/fit";
+import { portfolio } from "@/lib/matching/portfolio/queries";
 import { candidates, matchingBasis } from "@/lib/matching/queries";
 import { WEIGHTS, type Weights } from "@/lib/matching/weights";
 import { disconnect } from "@/lib/platform/database";
@@ -63,6 +64,12 @@ try {
           },
         ]),
       ),
+    );
+    console.log("Pairings that serve every place, with at most so many partners each, beside plain best fit.");
+    const found = await Promise.all([1, 2, 3].map((most) => portfolio(most)));
+    console.table(found.map(({ most, figures }) => ({ "at most": most, ...figures })));
+    console.table(
+      found[0]?.plain.alone.map(({ side, count, of }) => ({ side, "taken by nobody": `${count} of ${of}` })),
     );
   }
 } finally {

@@ -49,6 +49,7 @@ export const PAGES: Record<string, Record<string, Reader[]>> = {
   "/privacy": { "/privacy": ["visitor"] },
   "/programme": { "/programme": ["visitor", "secretariat"], "/programme?lanes=theme": ["lead"] },
   "/programme/charts": { "/programme/charts": ["visitor"] },
+  "/programme/portfolio": { "/programme/portfolio": ["visitor", "secretariat"] },
   "/programme/report": { "/programme/report": ["visitor"] },
   "/programme/table": { "/programme/table": ["secretariat"] },
   "/programme/timeline": { "/programme/timeline": ["coordinator"] },

@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { portfolioQuery } from "@/lib/matching/portfolio/schema";
 import { differenceQuery } from "@/lib/plans/versions/schema";
 import { FACETS } from "@/lib/profiles/catalogue";
 import { revisionListQuery } from "@/lib/profiles/revisions/schema";
@@ -28,6 +29,7 @@ const FILTER = [...GROUPS, "from", "to"];
 const PAGES: readonly Declared[] = [
   ["", []],
   ["/(?:accessibility|imprint|privacy|open-data|rounds|search)", []],
+  ["/programme/portfolio", ["most"]],
   [`/rounds/${SEGMENT}`, []],
   ["/places", [...FACETS, "sort"]],
   [`/places/${SEGMENT}`, []],
@@ -52,6 +54,7 @@ const READS: readonly Declared[] = [
   [`/profiles/${SEGMENT}(?:/sheet\\.pdf)?`, []],
   [`/profiles/${SEGMENT}/matches`, namesOf(matchesQuery)],
   ["/matching/weights", []],
+  ["/matching/portfolio", namesOf(portfolioQuery)],
   [`/profiles/${SEGMENT}/revisions`, namesOf(revisionListQuery)],
   [`/profiles/${SEGMENT}/revisions/${SEGMENT}`, []],
   ["/projects", namesOf(listQuery)],

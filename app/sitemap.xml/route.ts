@@ -19,7 +19,15 @@ const whole = (path: string) => new URL(path, publicAddress()).href;
 async function fewPages(): Promise<PublicPage[]> {
   const { clusters } = await taxonomy();
   const tracked = ["/programme", ...clusters.map(({ code }) => `/clusters/${code}`)];
-  const lists = ["", "/places", "/projects", "/rounds", "/open-data", ...SITE_PAGES.map((name) => `/${name}`)];
+  const lists = [
+    "",
+    "/programme/portfolio",
+    "/places",
+    "/projects",
+    "/rounds",
+    "/open-data",
+    ...SITE_PAGES.map((name) => `/${name}`),
+  ];
   const steady = [...lists, ...tracked.flatMap((path) => Object.values(TRACKING_PAGES).map((end) => `${path}${end}`))];
   return [...steady.map((path) => ({ path, changedAt: null })), ...(await callPages())];
 }

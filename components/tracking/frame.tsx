@@ -64,6 +64,11 @@ export function TrackingFrame({ requested, children }: Props) {
               {messages.pages[name]}
             </Link>
           ))}
+          {!cluster && (
+            <Link prefetch={false} href={`/${locale}/programme/portfolio`}>
+              {messagesOf(locale).portfolio.link}
+            </Link>
+          )}
         </nav>
       </div>
       {view && <p className={styles.trackingView}>{formatMessage(messages.viewNamed, locale, { name: view.name })}</p>}

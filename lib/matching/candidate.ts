@@ -18,6 +18,8 @@ export type Candidate = {
   partners: string[];
   /** How many projects it has on its hands, and the themes of those. */
   openProjects: number;
+  /** Whether anybody sent or was sent a proposal with it yet. */
+  approached: boolean;
   covered: string[];
   /** In how many days it answered invitations, on average; null where it had none to answer. */
   answersInDays: number | null;

@@ -3,6 +3,7 @@ import { ALLOWED, authorize, type Decision, deny, Problem } from "@/lib/access/p
 import { record } from "@/lib/notifications/record";
 import { transact } from "@/lib/platform/database";
 import { changesBy } from "./effect";
+import { portfolioEffectOf } from "./portfolio/queries";
 import { candidates, matchingBasis } from "./queries";
 import { currentWeights } from "./weight-queries";
 import type { WeightsEdit, WeightsEffect } from "./weight-schema";
@@ -41,9 +42,11 @@ export async function effectOf(actor: MaybeActor, edit: WeightsEdit): Promise<We
   const places = all.filter(({ retired }) => !retired);
   const nameOf = (slug: string) => places.find((place) => place.slug === slug)?.name ?? { en: slug, zh: slug };
   const named = <T extends { slug: string }>(one: T | null) => one && { ...one, name: nameOf(one.slug) };
-  const changed = changesBy(places, basis.weights, { ...basis.weights, ...edit }, basis);
+  const weights = { ...basis.weights, ...edit };
+  const changed = changesBy(places, basis.weights, weights, basis);
   return {
     places: places.length,
+    portfolio: await portfolioEffectOf(weights),
     changed: changed.map(({ slug, before, after }) => ({
       slug,
       name: nameOf(slug),

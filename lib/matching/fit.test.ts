@@ -6,7 +6,7 @@ import { GAINS, TWIN, WEIGHTS } from "./weights";
 const place = (slug: string, side: string, more: Partial<Candidate> = {}): Candidate => ({
   ...{ slug, side, kind: "CITY", population: 1_000_000 },
   ...{ themes: [], offers: [], seeks: [], names: [], partners: [], covered: [], practices: [], priorities: [] },
-  ...{ openProjects: 0, answersInDays: null },
+  ...{ openProjects: 0, answersInDays: null, approached: false },
   ...more,
 });
 

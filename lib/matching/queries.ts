@@ -56,6 +56,7 @@ export const candidates = (): Promise<Matched[]> =>
       ARRAY(SELECT DISTINCT o.slug FROM part a JOIN part b ON b."projectId" = a."projectId" JOIN "Place" o ON o.id = b."placeId"
         WHERE a."placeId" = p.id AND o.id <> p.id AND a.lasts AND a.status = 'ACCEPTED' AND b.status = 'ACCEPTED') AS partners,
       (SELECT count(*)::int FROM part WHERE part."placeId" = p.id AND part.open AND part.status = 'ACCEPTED') AS "openProjects",
+      EXISTS (SELECT FROM part WHERE part."placeId" = p.id) AS approached,
       ARRAY(SELECT DISTINCT t.code FROM part, unnest(part.themes) AS t(code)
         WHERE part."placeId" = p.id AND part.open AND part.status = 'ACCEPTED') AS covered,
       (SELECT (avg(extract(epoch FROM part."respondedAt" - part."invitedAt")) / 86400)::float FROM part

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { bilingual } from "@/lib/language/texts";
+import { portfolioEffect } from "./portfolio/schema";
 import { REASON_KINDS } from "./weights";
 
 const weight = z.int().min(0).max(100);
@@ -19,10 +20,12 @@ const partner = z.object({ slug: z.string(), name: bilingual, score: z.int() });
 
 /**
  * What other weights would change: of each place its best partner before and after, where it is another, and how stable either
- * is: the share of cases in which it stays the best while one weight after the other is a quarter more or less.
+ * is: the share of cases in which it stays the best while one weight after the other is a quarter more or less; and what
+ * becomes of the programme's portfolio.
  */
 export const weightsEffect = z.object({
   places: z.int(),
+  portfolio: portfolioEffect,
   changed: z.array(
     z.object({
       slug: z.string(),

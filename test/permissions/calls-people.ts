@@ -126,7 +126,10 @@ export const PEOPLE_CALLS = {
       body: { name: { en: "Moving about", zh: "出行" } },
     }),
   },
-  "matching.read": { always: () => ({ method: "GET", path: "/matching/weights" }) },
+  "matching.read": {
+    weights: () => ({ method: "GET", path: "/matching/weights" }),
+    portfolio: () => ({ method: "GET", path: "/matching/portfolio" }),
+  },
   "matching.change": {
     "a weight": () => ({ method: "PATCH", path: "/matching/weights", version: 1, body: { ties: 10 } }),
     "what it would change": () => ({ method: "POST", path: "/matching/weights/effect", body: { ties: 10 } }),

@@ -51,7 +51,7 @@ export const MATRIX = {
   "openData.read": { always: ALL },
   "taxonomy.read": { always: ALL },
   "taxonomy.change": { "what a theme is called": SECRETARIAT },
-  "matching.read": { always: ALL },
+  "matching.read": { weights: ALL, portfolio: ALL },
   "matching.change": { "a weight": SECRETARIAT, "what it would change": SECRETARIAT },
 
   "suggestions.read": { "to the lead place": EDITORS },

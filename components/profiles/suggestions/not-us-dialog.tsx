@@ -21,7 +21,7 @@ export function NotUsDialog({ onClose, ...suggested }: Suggested & { onClose: ()
       reason="optional"
       pending={answer.busy}
       failure={<Failure error={answer.error} locale={locale} messages={messages.failure} />}
-      messages={{ ...messages, reasonHint: said(messages.dialog.hint) }}
+      messages={{ ...messages, note: messages.dialog.why, reasonHint: said(messages.dialog.hint) }}
       onConfirm={(reason) => answer.mutateAsync({ stance: "NOT_US", reason: reason || null })}
       onClose={onClose}
     />

@@ -19,6 +19,7 @@ import * as mailsByIdHtml from "../mails/[id]/html/route";
 import * as mailsByIdMoves from "../mails/[id]/moves/route";
 import * as mails from "../mails/route";
 import * as mailsTrials from "../mails/trials/route";
+import * as matchingPortfolio from "../matching/portfolio/route";
 import * as matchingWeightsEffect from "../matching/weights/effect/route";
 import * as matchingWeights from "../matching/weights/route";
 import * as meAddress from "../me/address/route";
@@ -172,6 +173,7 @@ const MODULES: Record<string, Partial<Record<Method, Endpoint>>> = {
   "/me/notifications": meNotifications,
   "/me/notifications/seen": meNotificationsSeen,
   "/me/notifications/read": meNotificationsRead,
+  "/matching/portfolio": matchingPortfolio,
   "/matching/weights": matchingWeights,
   "/matching/weights/effect": matchingWeightsEffect,
   "/me": me,

@@ -5,6 +5,7 @@ import { endorsementPage, endorsementSchema } from "@/lib/endorsements/schema";
 import { adoptionResult } from "@/lib/final-report/present";
 import { bilingual, written } from "@/lib/language/texts";
 import { mailPage } from "@/lib/mail/schema";
+import { portfolioEffect, portfolioSchema } from "@/lib/matching/portfolio/schema";
 import { matchList } from "@/lib/matching/present";
 import { partnerSuggestions, suggestionState } from "@/lib/matching/suggestions/schema";
 import { weightsEffect, weightsSchema } from "@/lib/matching/weight-schema";
@@ -137,6 +138,8 @@ export const SCHEMA_NAMES: SchemaNames = {
   PlanSection: sectionSchema,
   PlanVersion: versionSchema,
   PlanVersionList: versionList,
+  Portfolio: portfolioSchema,
+  PortfolioEffect: portfolioEffect,
   Profile: profile,
   ProfileCard: profileCard,
   ProfilePage: profilePage,
