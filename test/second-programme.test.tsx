@@ -10,8 +10,8 @@ import zh from "@/lib/language/zh.json";
 import { matchesOf } from "@/lib/matching/queries";
 import { invitePerson } from "@/lib/people/invitations/commands/invite";
 import { invitationInput } from "@/lib/people/invitations/schema";
+import { placesOverview } from "@/lib/profiles/overview";
 import { placeFileSchema } from "@/lib/profiles/place-file";
-import { allProfiles } from "@/lib/profiles/queries";
 import { drawnThread } from "@/lib/projects/drawn-thread";
 import { projectInput } from "@/lib/projects/schema";
 import { loadTemplate } from "@/lib/setup/load-checklist";
@@ -127,8 +127,8 @@ it("draws a line between two sides of which neither is the first", async () => {
 });
 
 it("counts its places by its own sides, and matches them", async () => {
-  const [profiles, terms, matches] = await Promise.all([allProfiles(), taxonomy(), matchesOf("hobart")]);
-  const figures = renderToStaticMarkup(<Figures profiles={profiles} sides={terms.sides} standing={[]} locale="en" />);
+  const [places, terms, matches] = await Promise.all([placesOverview([]), taxonomy(), matchesOf("hobart")]);
+  const figures = renderToStaticMarkup(<Figures places={places} sides={terms.sides} standing={[]} locale="en" />);
   expect(figures).toContain("places, 1 on each side");
   expect(matches?.map(({ slug }) => slug).sort()).toEqual(["mombasa", "santos"]);
 });

@@ -15,7 +15,7 @@ import { FindPlace } from "@/components/places/find-place";
 import { isLocale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
 import { formatMessage } from "@/lib/language/say";
-import { allProfiles } from "@/lib/profiles/queries";
+import { placesOverview } from "@/lib/profiles/overview";
 import { isGivenUp, PUBLIC_STATUSES } from "@/lib/project-rules/status";
 import { taxonomy as readTaxonomy } from "@/lib/taxonomy/queries";
 import { countryPairs } from "@/lib/tracking/band/country-pairs";
@@ -52,8 +52,7 @@ export default async function Home({ params }: Props) {
   const { locale } = await params;
   if (!isLocale(locale)) notFound();
   if (await currentActor()) redirect(`/${locale}/work`);
-  const [profiles, taxonomy, standing, projects, pairs, results] = await Promise.all([
-    allProfiles(),
+  const [taxonomy, standing, projects, pairs, results] = await Promise.all([
     readTaxonomy(),
     standingByCluster(),
     listProjects({ status: PUBLIC_STATUSES }, { limit: THREADS }, null),
@@ -63,39 +62,38 @@ export default async function Home({ params }: Props) {
   const messages = messagesOf(locale).home;
   const total = standing.reduce((sum, { count }) => sum + count, 0);
   const withProject = new Set(projects.items.flatMap(takingPart));
+  const places = await placesOverview([...withProject]);
   return (
     <main id="main" className={styles.home}>
       <section className={styles.head}>
         <div>
           <h1>{messages.title}</h1>
-          <p className="lead">{formatMessage(messages.lead, locale, { count: profiles.length })}</p>
+          <p className="lead">{formatMessage(messages.lead, locale, { count: places.total })}</p>
         </div>
         <OtherScript locale={locale} />
         <div className={styles.find}>
           <FindPlace label={messages.find} button={messages.findButton} hint={messages.findHint} locale={locale} />
           <p>
             <Link prefetch={false} href={`/${locale}/places`}>
-              {formatMessage(messages.browse, locale, { count: profiles.length })}
+              {formatMessage(messages.browse, locale, { count: places.total })}
             </Link>
           </p>
         </div>
       </section>
-      <Band model={bandModel(projects.items, total, pairs)} profiles={profiles} taxonomy={taxonomy} locale={locale} />
+      <Band
+        model={bandModel(projects.items, total, pairs)}
+        profiles={places.shown}
+        taxonomy={taxonomy}
+        locale={locale}
+      />
       <div className={styles.sections}>
         <section>
           <h2 className="visually-hidden">{messages.figures.heading}</h2>
-          <Figures profiles={profiles} sides={taxonomy.sides} standing={standing} locale={locale} />
+          <Figures places={places} sides={taxonomy.sides} standing={standing} locale={locale} />
         </section>
         <section>
           <h2>{messages.clusters}</h2>
-          <Clusters
-            clusters={taxonomy.clusters}
-            sides={taxonomy.sides}
-            profiles={profiles}
-            projects={projects.items}
-            standing={standing}
-            locale={locale}
-          />
+          <Clusters taxonomy={taxonomy} places={places} projects={projects.items} standing={standing} locale={locale} />
         </section>
         <section>
           <div className={styles.sectionHead}>
@@ -121,10 +119,10 @@ export default async function Home({ params }: Props) {
         </section>
         <section>
           <div className={styles.sectionHead}>
-            <h2>{formatMessage(messages.browse, locale, { count: profiles.length })}</h2>
+            <h2>{formatMessage(messages.browse, locale, { count: places.total })}</h2>
             {withProject.size > 0 && <p className="hint">{messages.bold}</p>}
           </div>
-          <AllPlaces sides={taxonomy.sides} profiles={profiles} withProject={withProject} locale={locale} />
+          <AllPlaces sides={taxonomy.sides} places={places} withProject={withProject} locale={locale} />
         </section>
       </div>
     </main>

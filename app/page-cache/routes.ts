@@ -31,7 +31,7 @@ const PAGES: readonly Declared[] = [
   ["/(?:accessibility|imprint|privacy|open-data|rounds|search)", []],
   ["/programme/portfolio", ["most"]],
   [`/rounds/${SEGMENT}`, []],
-  ["/places", [...FACETS, "sort"]],
+  ["/places", [...FACETS, "sort", "cursor"]],
   [`/places/${SEGMENT}`, []],
   [`/places/${SEGMENT}/revisions`, ["cursor"]],
   [`/places/${SEGMENT}/revisions/${SEGMENT}`, []],

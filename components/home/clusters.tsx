@@ -5,19 +5,18 @@ import type { Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
 import { PUNCTUATION } from "@/lib/language/punctuation";
 import { formatMessage } from "@/lib/language/say";
-import { filtered } from "@/lib/profiles/catalogue";
+import type { PlacesOverview } from "@/lib/profiles/overview";
 import type { ProfileCard } from "@/lib/profiles/present";
 import { isGivenUp, isRunning, type ProjectStatus, PUBLIC_STATUSES } from "@/lib/project-rules/status";
-import type { Cluster, Side } from "@/lib/taxonomy/queries";
+import type { Cluster, Side, Taxonomy } from "@/lib/taxonomy/queries";
 import type { TrackingCard } from "@/lib/tracking/present";
 import styles from "./clusters.module.css";
 import { placesBetween } from "./places-between";
 
 export type Standing = { cluster: string; status: ProjectStatus; count: number }[];
 type Props = {
-  clusters: Cluster[];
-  sides: Side[];
-  profiles: ProfileCard[];
+  taxonomy: Taxonomy;
+  places: PlacesOverview;
   projects: TrackingCard[];
   standing: Standing;
   locale: Locale;
@@ -28,12 +27,13 @@ const SHOWN = 3;
 const MOST = 60;
 
 /** The thematic clusters: how many places and projects each has, and of its projects those that run before the newest. */
-export function Clusters({ clusters, sides, profiles, projects, standing, locale }: Props) {
+export function Clusters({ taxonomy, places, projects, standing, locale }: Props) {
   const messages = messagesOf(locale).home;
-  const clusterOf = (theme: string) => clusters.find(({ themes }) => themes.some(({ code }) => code === theme));
+  const isIn = ({ themes, themesOffered, themesSought }: ProfileCard, { code }: Cluster) =>
+    [...themes, ...themesOffered, ...themesSought].some((theme) => taxonomy.clusterOf(theme)?.code === code);
   return (
     <ul className={styles.clusters}>
-      {clusters.map((cluster) => {
+      {taxonomy.clusters.map((cluster) => {
         const counts = standing.filter((each) => each.cluster === cluster.code);
         const own = projects
           .filter((project) => project.cluster === cluster.code && !isGivenUp(project.status))
@@ -46,12 +46,17 @@ export function Clusters({ clusters, sides, profiles, projects, standing, locale
               </Link>
             </h3>
             <div className={styles.counts}>
-              {sides.map((side) => (
+              {taxonomy.sides.map((side) => (
                 <PlacesOn
                   key={side.code}
                   cluster={cluster}
                   side={side}
-                  places={filtered(profiles, { cluster: [cluster.code], side: [side.code] }, clusterOf)}
+                  count={places.countOf(side.code, cluster.code)}
+                  places={
+                    places.complete
+                      ? places.shown.filter((place) => place.side === side.code && isIn(place, cluster))
+                      : []
+                  }
                   locale={locale}
                 />
               ))}
@@ -84,12 +89,12 @@ export function Clusters({ clusters, sides, profiles, projects, standing, locale
   );
 }
 
-type OnProps = { cluster: Cluster; side: Side; places: ProfileCard[]; locale: Locale };
+type OnProps = { cluster: Cluster; side: Side; count: number; places: ProfileCard[]; locale: Locale };
 
 /** A side's places of a cluster: each by its name, with what it offers in it; more than anybody reads stand in the catalogue. */
-function PlacesOn({ cluster, side, places, locale }: OnProps) {
+function PlacesOn({ cluster, side, count: all, places, locale }: OnProps) {
   const messages = messagesOf(locale).home;
-  const count = formatMessage(messages.onSide, locale, { count: places.length, side: side.name[locale] });
+  const count = formatMessage(messages.onSide, locale, { count: all, side: side.name[locale] });
   const catalogue = `/${locale}/places?cluster=${cluster.code}&side=${side.code}`;
   if (places.length === 0 || places.length > MOST)
     return (

@@ -4,16 +4,17 @@ import type { Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
 import { PUNCTUATION } from "@/lib/language/punctuation";
 import { formatMessage } from "@/lib/language/say";
-import type { ProfileCard } from "@/lib/profiles/present";
+import type { PlacesOverview } from "@/lib/profiles/overview";
 import { isGivenUp, type ProjectStatus, PUBLIC_STATUSES, STAGES } from "@/lib/project-rules/status";
 import type { Side } from "@/lib/taxonomy/queries";
 import type { Standing } from "./clusters";
 import styles from "./figures.module.css";
 
-type Props = { profiles: ProfileCard[]; sides: Side[]; standing: Standing; locale: Locale };
+type Counts = Pick<PlacesOverview, "total" | "countOf">;
+type Props = { places: Counts; sides: Side[]; standing: Standing; locale: Locale };
 
 /** How many places and projects there are, and how many of these stand in which status: each the way to their list. */
-export function Figures({ profiles, sides, standing, locale }: Props) {
+export function Figures({ places, sides, standing, locale }: Props) {
   const { status: names, home } = messagesOf(locale);
   const countOf = (statuses: readonly ProjectStatus[]) =>
     standing.filter(({ status }) => statuses.includes(status)).reduce((sum, { count }) => sum + count, 0);
@@ -27,8 +28,8 @@ export function Figures({ profiles, sides, standing, locale }: Props) {
   ];
   return (
     <ul className={styles.figures}>
-      <Figure href={`/${locale}/places`} count={profiles.length} large locale={locale}>
-        {sidesInWords(profiles, sides, locale)}
+      <Figure href={`/${locale}/places`} count={places.total} large locale={locale}>
+        {sidesInWords(places, sides, locale)}
       </Figure>
       <Figure href={`/${locale}/projects`} count={projects} large locale={locale}>
         {formatMessage(home.figures.projects, locale, { count: projects })}
@@ -46,11 +47,11 @@ export function Figures({ profiles, sides, standing, locale }: Props) {
 }
 
 /** "places, 22 on each side", or how many on which. */
-function sidesInWords(profiles: ProfileCard[], sides: Side[], locale: Locale): string {
+function sidesInWords({ countOf }: Counts, sides: Side[], locale: Locale): string {
   const { figures } = messagesOf(locale).home;
   const counts = sides.map(({ code, name }) => ({
     name: name[locale],
-    count: profiles.filter(({ side }) => side === code).length,
+    count: countOf(code),
   }));
   const [first] = counts;
   if (first && counts.every(({ count }) => count === first.count))

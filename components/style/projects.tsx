@@ -8,7 +8,7 @@ import type { Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
 import type { Taxonomy } from "@/lib/taxonomy/queries";
 import { CARDS } from "./card-samples";
-import { PLACES, STANDING } from "./samples";
+import { COUNTS, STANDING } from "./samples";
 import { BRINGS, SIDED } from "./side-samples";
 import { Specimen } from "./specimen";
 import styles from "./style.module.css";
@@ -42,7 +42,7 @@ export function Projects({ taxonomy, locale }: { taxonomy: Taxonomy; locale: Loc
         ))}
       </Specimen>
       <Specimen id="figures" title={messages.figures} wide>
-        <Figures profiles={PLACES} sides={taxonomy.sides} standing={STANDING} locale={locale} />
+        <Figures places={COUNTS} sides={taxonomy.sides} standing={STANDING} locale={locale} />
       </Specimen>
       <Specimen id="days" title={messages.days}>
         <DayBlock at="2026-12-11" locale={locale} />

@@ -88,6 +88,12 @@ export const PLACES = [
   card(70_000, 12.4, { name: { en: "Ioannina", zh: "约阿尼纳" } }),
 ];
 
+/** The same as the home counts them. */
+export const COUNTS = {
+  total: PLACES.length,
+  countOf: (side: string) => PLACES.filter((place) => place.side === side).length,
+};
+
 /** How many projects of one cluster stand in which status. */
 export const STANDING: { cluster: string; status: ProjectStatus; count: number }[] = [
   { cluster: "renewal-cohesion", status: "PROPOSED", count: 1204 },

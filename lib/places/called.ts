@@ -10,18 +10,29 @@ const KIND_AFTER =
   /(?: (?:city|municipality|metropolitan area|county|province|region|prefecture)|自治区|大区|地区|市|省|州|县)$/;
 
 /** A folded name without the word for the kind of place: “barcelona city” and “city of barcelona” are “barcelona”. */
-const bare = (name: string) => name.replace(KIND_BEFORE, "").replace(KIND_AFTER, "") || name;
-const joined = (text: string) => text.replaceAll(" ", "");
+export const bare = (name: string) => name.replace(KIND_BEFORE, "").replace(KIND_AFTER, "") || name;
+/** A folded name in one word. */
+export const joined = (text: string) => text.replaceAll(" ", "");
 const KINDS = new Set("the of city municipality metropolitan area county province region prefecture".split(" "));
 
 /** The ways to read what was asked for, the most literal first. */
-const readings = (asked: string) => [...new Set([fold(asked), bare(fold(asked))])];
+export const readings = (asked: string) => [...new Set([fold(asked), bare(fold(asked))])];
 
 /** The words of what was asked for that tell places apart, without punctuation. */
-const wordsOf = (asked: string) =>
+export const wordsOf = (asked: string) =>
   fold(asked.replaceAll(/[\p{P}\p{S}]/gu, (sign) => (fold(sign) === "" ? sign : " ")))
     .split(" ")
     .filter((word) => word && !KINDS.has(word));
+
+/**
+ * What a word leaves to be found in a name, in a country: nothing where it names that. Chinese names the country first, and
+ * leaves no space.
+ */
+export function restIn(word: string, country: Partial<Named> = {}): string {
+  const [inEnglish, inChinese] = [fold(country.en ?? "").split(" "), fold(country.zh ?? "")];
+  if (inEnglish.includes(word)) return "";
+  return inChinese && word.startsWith(inChinese) ? word.slice(inChinese.length) : word;
+}
 
 /**
  * Whether a place is called what is asked for: a name of it contains that, also written in one word, as “emiliaromagna”,
@@ -32,16 +43,8 @@ export function nameContains({ en, zh, country }: Located, asked: string): boole
   const named = (wanted: string) =>
     names.some((name) => name.includes(wanted) || joined(name).includes(joined(wanted)));
   if (readings(asked).some(named)) return true;
-  const [inEnglish, inChinese] = [fold(country?.en ?? "").split(" "), fold(country?.zh ?? "")];
-  const words = wordsOf(asked);
-  return (
-    words.length > 0 &&
-    words.every((word) => {
-      // Chinese names the country first, and leaves no space.
-      const rest = inChinese && word.startsWith(inChinese) ? word.slice(inChinese.length) : word;
-      return inEnglish.includes(word) || rest === "" || named(bare(rest));
-    })
-  );
+  const rests = wordsOf(asked).map((word) => restIn(word, country));
+  return rests.length > 0 && rests.every((rest) => rest === "" || named(bare(rest)));
 }
 
 /** Whether a place is called just so, with or without the word for what kind of place it is. */

@@ -2,10 +2,8 @@ import type { MaybeActor } from "@/lib/access/actor";
 import { Problem } from "@/lib/access/problems";
 import { reads } from "@/lib/platform/database";
 import { askForAll } from "@/lib/platform/shared-answers";
-import { taxonomy } from "@/lib/taxonomy/queries";
 import { Prisma } from "@/prisma/generated/client";
 import type { ItemKind } from "@/prisma/generated/enums";
-import { type Page, type ProfileFilter, pageOf } from "./catalogue";
 import { PICTURES, type PictureRow, pictureView } from "./pictures/rows";
 import { profileAbilities } from "./policy";
 import type { PlaceFigures, Profile, ProfileCard, ProfileItem } from "./present";
@@ -15,7 +13,8 @@ const itemThemes = (kind: ItemKind) => Prisma.sql`
     WHERE i."revisionId" = r.id AND i.kind = ${kind}::"ItemKind" GROUP BY t.code ORDER BY t.rank)`;
 
 // Written in SQL, so that a page of profiles is one round trip and not one per relation.
-const CARD = Prisma.sql`
+/** A profile as it stands in a list: of the place `p` and its published revision `r`. */
+export const CARD = Prisma.sql`
   p.slug, p.kind::text, p."sideCode" AS side, p.country,
   jsonb_build_object('en', p."nameEn", 'zh', p."nameZh") AS name,
   r.population, r."populationYear", r."populationSource", r."areaKm2", r."areaYear", r."areaSource", r."sourcePage",
@@ -27,7 +26,8 @@ const CARD = Prisma.sql`
     WHERE own."placeId" = p.id ORDER BY c.rank) AS challenges,
   jsonb_build_object('lat', p.lat, 'lon', p.lon) AS location,
   r.notes`;
-const PUBLISHED = Prisma.sql`
+/** The places `p` with their published revision `r`. */
+export const PUBLISHED = Prisma.sql`
   "Place" p JOIN "ProfileRevision" r ON r."placeId" = p.id AND r.status = 'PUBLISHED'`;
 // Whoever takes part no more is read where something leads to them, and listed nowhere.
 const LISTED = Prisma.sql`${PUBLISHED} AND p."retiredAt" IS NULL`;
@@ -51,7 +51,7 @@ const COORDINATORS = Prisma.sql`
     FROM "Membership" m JOIN "Person" c ON c.id = m."personId"
     WHERE m."placeId" = p.id AND m.role = 'COORDINATOR' AND NOT m."standsIn" AND c."disabledAt" IS NULL), '[]')`;
 
-/** Every published profile as it stands in a list, by brochure page: a few dozen, so lists filter and count in memory. */
+/** Every published profile as it stands in a list, by brochure page. */
 export const allProfiles = (): Promise<ProfileCard[]> =>
   askForAll(
     "profiles",
@@ -87,12 +87,6 @@ export const allPlaceFigures = (): Promise<PlaceFigures[]> =>
         r.population, r."areaKm2", jsonb_build_object('lat', p.lat, 'lon', p.lon) AS location
       FROM ${LISTED} ORDER BY r."sourcePage", p.id`,
   );
-
-/** One page of the published profiles that pass the filter. Throws 422 for a cursor that names no place. */
-export async function listProfiles(filter: ProfileFilter, page: Page) {
-  const [cards, { clusterOf }] = await Promise.all([allProfiles(), taxonomy()]);
-  return pageOf(cards, filter, clusterOf, page);
-}
 
 type Row = Omit<Profile, "abilities" | "revision" | "updatedAt" | "retiredAt" | "overview" | "pictures"> & {
   pictures: PictureRow[];

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { primary } from "@/lib/platform/database";
-import { listProfiles } from "@/lib/profiles/queries";
+import { listProfiles } from "@/lib/profiles/catalogue-queries";
 import { saysSql } from "@/lib/projects/search";
 import { listProjects } from "@/lib/tracking/list";
 import { rawDatabase, useDatabase } from "@/test/database";

@@ -45,5 +45,9 @@ export function writeGroups(names: readonly string[], filter: object, more: Sear
   return search.toString();
 }
 
+/** Where the page before ended, if an address says so in the form that we write it in. */
+export const cursorIn = ({ cursor }: SearchParams): string | undefined =>
+  listOf(cursor).find((named) => /^[\w-]{1,200}$/.test(named));
+
 /** A path with its query, if it has one. */
 export const withSearch = (path: string, search: string) => (search ? `${path}?${search}` : path);

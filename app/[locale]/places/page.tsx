@@ -3,7 +3,7 @@ import Link from "next/link";
 import { notFound } from "next/navigation";
 import { alternatesOf } from "@/app/alternates";
 import { currentActor } from "@/app/session";
-import { catalogueQuery, fitOrder } from "@/components/places/catalogue-query";
+import { catalogueHref, catalogueQuery, fitOrder } from "@/components/places/catalogue-query";
 import { ChosenFilters } from "@/components/places/chosen-filters";
 import { FilterForm } from "@/components/places/filter-form";
 import { namedValues, optionsOf } from "@/components/places/options";
@@ -12,19 +12,23 @@ import { reasonText, throughText } from "@/components/profiles/reason";
 import catalogueStyles from "@/components/ui/catalogue.module.css";
 import controls from "@/components/ui/controls.module.css";
 import rows from "@/components/ui/lists/rows.module.css";
+import pages from "@/components/ui/pages.module.css";
 import { isLocale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
 import { formatMessage } from "@/lib/language/say";
 import { matchesOf } from "@/lib/matching/queries";
-import { byFit, FACETS, type Facet, filtered, foundThrough, SORTS, sorted } from "@/lib/profiles/catalogue";
+import { pageOrFirst } from "@/lib/platform/page";
+import { FACETS, type Facet, foundThrough, SORTS } from "@/lib/profiles/catalogue";
+import { catalogueExtent, facetCounts, listProfiles } from "@/lib/profiles/catalogue-queries";
 import type { ProfileCard } from "@/lib/profiles/present";
-import { allProfiles } from "@/lib/profiles/queries";
 import { taxonomy as readTaxonomy } from "@/lib/taxonomy/queries";
 
 type Props = {
   params: Promise<{ locale: string }>;
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 };
+
+const PAGE = 50;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale } = await params;
@@ -40,9 +44,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function PlacesPage({ params, searchParams }: Props) {
   const { locale } = await params;
   if (!isLocale(locale)) notFound();
-  const [search, cards, taxonomy, actor] = await Promise.all([
+  const [search, extent, taxonomy, actor] = await Promise.all([
     searchParams,
-    allProfiles(),
+    catalogueExtent(),
     readTaxonomy(),
     currentActor(),
   ]);
@@ -51,16 +55,17 @@ export default async function PlacesPage({ params, searchParams }: Props) {
     name: { en: nameEn, zh: nameZh },
   }));
   const messages = messagesOf(locale).catalogue;
-  const named = namedValues(cards, taxonomy, locale);
+  const named = namedValues(extent, taxonomy, locale);
   const known = Object.fromEntries(FACETS.map((facet) => [facet, named[facet].map(({ value }) => value)]));
   const query = catalogueQuery(search, known as Record<Facet, string[]>, own);
-  const options = optionsOf(cards, query.filter, named, taxonomy);
-  const passing = filtered(cards, query.filter, taxonomy.clusterOf);
   const fitting = own.find(({ slug }) => fitOrder(slug) === query.sort);
-  const matches = fitting && (await matchesOf(fitting.slug, cards.length));
-  const found = matches
-    ? byFit(sorted(passing, "name", locale), matches)
-    : sorted(passing, SORTS.find((sort) => sort === query.sort) ?? "name", locale);
+  const matches = fitting && (await matchesOf(fitting.slug, extent.total));
+  const order = { sort: SORTS.find((sort) => sort === query.sort), locale, fit: matches?.map(({ slug }) => slug) };
+  const [counts, found] = await Promise.all([
+    facetCounts(query.filter),
+    pageOrFirst({ limit: PAGE, cursor: query.cursor }, (page) => listProfiles(query.filter, { ...page, ...order })),
+  ]);
+  const options = optionsOf(counts, query.filter, named);
   const reasonsOf = (card: ProfileCard) => {
     const fit = matches?.find(({ slug }) => slug === card.slug)?.reasons[0];
     return [
@@ -68,24 +73,24 @@ export default async function PlacesPage({ params, searchParams }: Props) {
       ...(fit && fitting ? [reasonText(fit, fitting.name, taxonomy, locale)] : []),
     ];
   };
-  const count = { count: found.length, total: cards.length };
-  const all = formatMessage(messages.all, locale, { count: cards.length });
+  const count = { count: found.total, total: extent.total };
+  const all = formatMessage(messages.all, locale, { count: extent.total });
 
   return (
     <main id="main" className={catalogueStyles.catalogue}>
       <header className={catalogueStyles.catalogueHead}>
         <h1>{messages.title}</h1>
-        <p className="lead">{formatMessage(messages.lead, locale, { count: cards.length })}</p>
+        <p className="lead">{formatMessage(messages.lead, locale, { count: extent.total })}</p>
       </header>
       <FilterForm query={query} options={options} own={own} locale={locale} />
       <section className={catalogueStyles.catalogueFound}>
         <p className={catalogueStyles.catalogueCount} role="status">
-          {formatMessage(found.length === cards.length ? messages.found : messages.foundOf, locale, count)}
+          {formatMessage(found.total === extent.total ? messages.found : messages.foundOf, locale, count)}
         </p>
         <ChosenFilters query={query} options={options} locale={locale} />
-        {found.length > 0 ? (
+        {found.total > 0 ? (
           <ul className={rows.rows}>
-            {found.map((card) => (
+            {found.items.map((card) => (
               <PlaceRow key={card.slug} card={card} reasons={reasonsOf(card)} taxonomy={taxonomy} locale={locale} />
             ))}
           </ul>
@@ -97,6 +102,28 @@ export default async function PlacesPage({ params, searchParams }: Props) {
               {all}
             </Link>
           </div>
+        )}
+        {(query.cursor || found.nextCursor) && (
+          <nav className={pages.listPages}>
+            {query.cursor && (
+              <Link
+                className={controls.button}
+                prefetch={false}
+                href={catalogueHref(locale, { ...query, cursor: undefined })}
+              >
+                {messages.first}
+              </Link>
+            )}
+            {found.nextCursor && (
+              <Link
+                className={controls.button}
+                prefetch={false}
+                href={catalogueHref(locale, { ...query, cursor: found.nextCursor })}
+              >
+                {messages.more}
+              </Link>
+            )}
+          </nav>
         )}
       </section>
     </main>

@@ -1,4 +1,4 @@
-import { listOf, type SearchParams, withSearch } from "@/lib/text/search-params";
+import { cursorIn, type SearchParams, withSearch } from "@/lib/text/search-params";
 import { filterFrom, type Known, type TrackingFilter } from "@/lib/tracking/filter";
 import { searchOf } from "@/lib/tracking/groups";
 
@@ -8,8 +8,8 @@ export type ProjectQuery = { filter: TrackingFilter; cursor?: string };
 /** Reads the address; what no project can be asked for is dropped, so that an old link still shows something. */
 export function projectQuery(params: SearchParams, known: Known): ProjectQuery {
   const filter = filterFrom(params, known);
-  const cursor = listOf(params.cursor)[0];
-  return cursor && /^[\w-]{1,200}$/.test(cursor) ? { filter, cursor } : { filter };
+  const cursor = cursorIn(params);
+  return cursor ? { filter, cursor } : { filter };
 }
 
 /** The address that asks for it. */

@@ -1,6 +1,6 @@
 import { endpoint } from "@/app/api/pipeline";
+import { listProfiles } from "@/lib/profiles/catalogue-queries";
 import { profilePage } from "@/lib/profiles/present";
-import { listProfiles } from "@/lib/profiles/queries";
 import { profileListQuery } from "@/lib/profiles/schema";
 
 export const GET = endpoint({
