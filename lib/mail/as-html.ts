@@ -1,5 +1,6 @@
 import { INTL_TAG, type Locale } from "@/lib/language/locales";
 import { PUNCTUATION } from "@/lib/language/punctuation";
+import { escapeMarkup } from "@/lib/text/markup";
 import { type ColourClass, clusterClass, coloured, SHEET } from "./colours";
 import type { Letter, LetterEnd, LetterItem, LetterThread } from "./letter";
 
@@ -13,10 +14,8 @@ const SANS: Record<Locale, string> = {
 };
 const LEADING: Record<Locale, string> = { en: "1.55", zh: "1.75" };
 
-const SIGNS: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
-
 /** A text as HTML: its signs as signs, its lines as lines. */
-const html = (text: string): string => text.replace(/[&<>"]/g, (sign) => SIGNS[sign] ?? sign).replaceAll("\n", "<br>");
+const html = (text: string): string => escapeMarkup(text).replaceAll("\n", "<br>");
 
 /** How links are made absolute, and which words a letter uses of its own. */
 export type Setting = { locale: Locale; link: (path: string) => string; name: string; footer: string };

@@ -6,6 +6,7 @@ import { placeBySlug } from "@/lib/places/queries";
 import { reads } from "@/lib/platform/database";
 import { visibleTo } from "@/lib/projects/visibility";
 import { taxonomy } from "@/lib/taxonomy/queries";
+import { escapeMarkup } from "@/lib/text/markup";
 import { projectByCode } from "@/lib/workflow/queries";
 import type { Prisma } from "@/prisma/generated/client";
 import { textFile } from "./files";
@@ -87,14 +88,12 @@ async function revisions(of: FeedOf, { site, locale }: Told): Promise<Entry[]> {
   });
 }
 
-const SIGNS: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
-const escaped = (text: string) => text.replaceAll(/[&<>"]/g, (sign) => SIGNS[sign] ?? "");
-const element = (name: string, text: string) => `<${name}>${escaped(text)}</${name}>`;
+const element = (name: string, text: string) => `<${name}>${escapeMarkup(text)}</${name}>`;
 
 function entryXml({ id, title, at, link, summary }: Entry): string {
   const parts = [element("id", id), element("title", title), element("updated", at.toISOString())];
   const words = summary ? element("summary", summary) : "";
-  return `<entry>${parts.join("")}<link href="${escaped(link)}"/>${words}</entry>`;
+  return `<entry>${parts.join("")}<link href="${escapeMarkup(link)}"/>${words}</entry>`;
 }
 
 /** The latest of what everybody may read, as an Atom feed (RFC 4287); 404 where there is nothing of that name. */
@@ -115,8 +114,8 @@ export async function feedOf(of: FeedOf, { site, locale }: Told) {
     element("title", title),
     element("updated", (latest[0]?.at ?? new Date(0)).toISOString()),
     `<author>${element("name", shell.name)}</author>`,
-    `<link rel="self" type="${ATOM}" href="${escaped(address)}"/>`,
-    `<link href="${escaped(new URL(`/${locale}${subject.page}`, site).href)}"/>`,
+    `<link rel="self" type="${ATOM}" href="${escapeMarkup(address)}"/>`,
+    `<link href="${escapeMarkup(new URL(`/${locale}${subject.page}`, site).href)}"/>`,
     ...latest.map(entryXml),
     "</feed>",
   ].join("\n");

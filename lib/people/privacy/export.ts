@@ -5,6 +5,7 @@ import { messagesOf } from "@/lib/language/messages";
 import { formatMessage } from "@/lib/language/say";
 import { maySeeMe } from "@/lib/people/policy";
 import { now } from "@/lib/platform/clock";
+import { escapeMarkup } from "@/lib/text/markup";
 import { BELONGINGS, everythingAbout } from "./everything";
 
 /** The name by which the file says what it is. */
@@ -28,12 +29,8 @@ export async function exportedAsJson(actor: MaybeActor) {
   return { name: "my-data.json", type: "application/json", bytes: encoded(text) };
 }
 
-const SIGNS: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
 const escaped = (value: unknown) =>
-  (typeof value === "object" && value !== null ? JSON.stringify(value) : String(value ?? "")).replaceAll(
-    /[&<>"]/g,
-    (sign) => SIGNS[sign] ?? sign,
-  );
+  escapeMarkup(typeof value === "object" && value !== null ? JSON.stringify(value) : String(value ?? ""));
 
 const STYLE =
   "body{font:16px/1.6 system-ui,sans-serif;max-width:60rem;margin:2rem auto;padding:0 1rem;color-scheme:light dark}" +
