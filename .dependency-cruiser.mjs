@@ -51,11 +51,12 @@ export const COMPONENT_FLOORS = [
       "rounds",
       "search",
       "settings",
+      "sharing",
       "threads",
     ],
   },
   { holds: "what is made of these", rooms: ["home", "mergers", "profiles", "progress"] },
-  { holds: "plans and revisions", rooms: ["plan", "revisions"] },
+  { holds: "plans and revisions, places side by side", rooms: ["comparison", "plan", "revisions"] },
   {
     holds: "projects as a whole, and what changes them",
     rooms: ["amendments", "final-report", "projects", "versions"],

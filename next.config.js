@@ -4,8 +4,9 @@ const HEADERS = {
   "Referrer-Policy": "same-origin",
   "Permissions-Policy": "camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()",
   "Cross-Origin-Opener-Policy": "same-origin",
-  "X-Frame-Options": "DENY",
 };
+/** All but the cards that other sites show in a frame (app/embedded-card.ts). */
+const NOT_FRAMED = "/((?!(?:en|zh)/embed/(?:places|projects)/[^/]+$).*)";
 const listOf = (headers) => Object.entries(headers).map(([key, value]) => ({ key, value }));
 
 /** @type {import("next").NextConfig} */
@@ -37,6 +38,7 @@ export default {
   experimental: { globalNotFound: true },
   headers: async () => [
     { source: "/:path*", headers: listOf(HEADERS) },
+    { source: NOT_FRAMED, headers: listOf({ "X-Frame-Options": "DENY" }) },
     {
       source: "/api/:path*",
       headers: listOf({ "Content-Security-Policy": "default-src 'none'; frame-ancestors 'none'" }),

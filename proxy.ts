@@ -1,4 +1,5 @@
 import { type NextRequest, NextResponse } from "next/server";
+import { isCard } from "@/app/embedded-card";
 import { NOTHING_HERE } from "@/app/nothing-here";
 
 const development = process.env.NODE_ENV === "development";
@@ -34,6 +35,7 @@ const nowhere = (request: NextRequest): URL => new URL("/-/-", request.url);
 
 /** Gives each page a nonce and the policy that names it, which Next reads too; tells the 404 page which path was asked for. */
 export function proxy(request: NextRequest): NextResponse {
+  if (isCard(request.nextUrl.pathname) && !request.headers.has(NOTHING_HERE)) return NextResponse.next();
   const policy = policyWith(btoa(crypto.randomUUID()), /^\/(en|zh)\/outbox\//.test(request.nextUrl.pathname));
   const headers = new Headers(request.headers);
   headers.set("x-path", request.nextUrl.pathname);

@@ -13,6 +13,7 @@ import { characterFault } from "@/lib/text/characters";
 import { type Instead, replaceAnswer } from "./answer-replaced";
 import { problemResponse, sentenceOf } from "./api/answers";
 import type { apiFaults } from "./api/paths";
+import { isCard } from "./embedded-card";
 import { askedAsNothing, NOTHING_HERE } from "./nothing-here";
 
 const SAFE = new Set(["GET", "HEAD"]);
@@ -120,7 +121,8 @@ function replacePages(request: IncomingMessage, response: ServerResponse, answer
   replaceAnswer(request, response, (status) => {
     if (status >= 500) return failed;
     if (status === 200 && current?.refused) return 403;
-    return status === 404 && answer ? nothing : null;
+    // In its frame a card says itself that there is nothing.
+    return status === 404 && answer && !isCard(pathOf(request)) ? nothing : null;
   });
 }
 

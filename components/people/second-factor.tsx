@@ -15,7 +15,7 @@ import type { Messages } from "@/lib/language/messages";
 import { RecoveryCodes } from "./recovery-codes";
 import styles from "./security.module.css";
 
-const Square = lazy(() => import("./square").then((part) => ({ default: part.Square })));
+const Square = lazy(() => import("@/components/ui/square").then((part) => ({ default: part.Square })));
 const PATH = "/api/v1/me/second-factor";
 
 type Props = {

@@ -36,15 +36,18 @@ function publicAddress(): string | null {
   return !url || !host || host === "localhost" || isLoopback(host) ? null : url;
 }
 
+/** Of what a sheet is: its page below the language, and its lasting address, which leads there in the reader's language. */
+type Subject = { page: string; lasting: string };
+
 /**
- * The foot of a sheet: where it can be read in each language as it now stands, as an address and as a code, and some
- * lines on whence it is.
+ * The foot of a sheet: where it can be read in each language as it now stands, as an address, and its lasting address as a
+ * code, and some lines on whence it is.
  */
-export function drawFoot(sheet: Sheet, page: string, lines: { en: string[]; zh: string[] }): void {
+export function drawFoot(sheet: Sheet, { page, lasting }: Subject, lines: { en: string[]; zh: string[] }): void {
   const url = publicAddress();
   sheet.rule(FOOT + 10);
   const top = FOOT + 20;
-  const textWidth = WIDTH - 2 * (CODE + APART) - APART;
+  const textWidth = WIDTH - CODE - 2 * APART;
   let y = top + 8;
   const write = (text: string, language: Locale) => {
     sheet.text(text, MARGIN, y, { size: SIZE, language, colour: SOFT, width: textWidth });
@@ -56,18 +59,9 @@ export function drawFoot(sheet: Sheet, page: string, lines: { en: string[]; zh: 
     for (const each of lines[locale]) write(each, locale);
   }
   if (!url) return;
-  for (const [index, locale] of LOCALES.entries()) {
-    const address = addressOf(url, locale, page);
-    const x = A4.width - MARGIN - CODE - (LOCALES.length - 1 - index) * (CODE + APART);
-    const alt = formatMessage(messagesOf(locale).sheet.code, locale, { address });
-    sheet.layout.figure(alt, [codeOf(address, x, top)], locale);
-    sheet.text(messagesOf(locale).sheet.language, x + CODE / 2, top + CODE + 10, {
-      size: 7.5,
-      language: locale,
-      colour: SOFT,
-      anchor: "middle",
-    });
-  }
+  const address = new URL(lasting, url).href;
+  const alt = LOCALES.map((locale) => formatMessage(messagesOf(locale).sheet.code, locale, { address })).join(" / ");
+  sheet.layout.figure(alt, [codeOf(address, A4.width - MARGIN - CODE, top)], "en");
 }
 
 const addressOf = (url: string, locale: Locale, page: string): string => new URL(`/${locale}${page}`, url).href;

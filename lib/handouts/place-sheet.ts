@@ -71,7 +71,8 @@ export async function placeSheet(given: Given): Promise<Uint8Array<ArrayBuffer>>
     },
   ].filter(({ parts }) => parts.length > 0);
   drawAll(fitted(groups, FOOT - top), top);
-  drawFoot(sheet, `/places/${profile.slug}`, sourceOf(profile));
+  const { slug } = profile;
+  drawFoot(sheet, { page: `/places/${slug}`, lasting: `/id/place/${slug}` }, sourceOf(profile));
   return sheet.bytes();
 }
 

@@ -66,7 +66,8 @@ export async function projectSheet(given: Given): Promise<Uint8Array<ArrayBuffer
   const foot = (locale: Locale) => [
     formatMessage(messagesOf(locale).sheet.asOf, locale, { code: project.code, date: formatDate(today, locale) }),
   ];
-  drawFoot(sheet, `/projects/${project.code}`, { en: foot("en"), zh: foot("zh") });
+  const { code } = project;
+  drawFoot(sheet, { page: `/projects/${code}`, lasting: `/id/project/${code}` }, { en: foot("en"), zh: foot("zh") });
   return sheet.bytes();
 }
 

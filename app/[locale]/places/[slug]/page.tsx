@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { cache } from "react";
 import { alternatesOf } from "@/app/alternates";
 import { openGraphOf } from "@/app/open-graph";
+import { publicAddress } from "@/app/public-address";
 import { currentActor } from "@/app/session";
 import { connectionsOf, FITS_ASKED } from "@/components/profiles/connections";
 import { Coordinators } from "@/components/profiles/coordinators";
@@ -23,6 +24,7 @@ import { StructuredData } from "@/components/profiles/structured-data";
 import { Standings } from "@/components/profiles/suggestions/standings";
 import { Themes } from "@/components/profiles/themes";
 import { startHref } from "@/components/proposals/start-href";
+import { Share } from "@/components/sharing/share";
 import { Thread } from "@/components/threads/thread";
 import { classes } from "@/components/ui/classes";
 import { isLocale } from "@/lib/language/locales";
@@ -153,6 +155,7 @@ export default async function ProfilePage({ params }: Props) {
       </div>
       <Source profile={profile} locale={locale} />
       <Notes notes={profile.notes} locale={locale} />
+      <Share kind="place" name={slug} title={profile.name[locale]} site={publicAddress()} locale={locale} />
     </main>
   );
 }

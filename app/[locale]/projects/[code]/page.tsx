@@ -3,6 +3,7 @@ import Link from "next/link";
 import { notFound } from "next/navigation";
 import { alternatesOf } from "@/app/alternates";
 import { openGraphOf } from "@/app/open-graph";
+import { publicAddress } from "@/app/public-address";
 import { currentActor } from "@/app/session";
 import { NextMeeting } from "@/components/meetings/next-meeting";
 import { Mergers } from "@/components/mergers/mergers";
@@ -22,6 +23,7 @@ import { ProjectFrame } from "@/components/projects/project-frame";
 import { ProjectText } from "@/components/projects/project-text";
 import { callEntered } from "@/components/projects/sending";
 import { TwoSides } from "@/components/projects/two-sides";
+import { Share } from "@/components/sharing/share";
 import { Thread } from "@/components/threads/thread";
 import styles from "@/components/ui/project.module.css";
 import { openAssessment } from "@/lib/assessments/queries";
@@ -189,6 +191,16 @@ export default async function ProjectPage({ params }: Props) {
           <Thread threadId={project.threadId} actor={actor} locale={locale} answers={answers} />
         </section>
         <History code={code} history={history} locale={locale} />
+        {/* A draft is for nobody else. */}
+        {project.status !== "DRAFT" && (
+          <Share
+            kind="project"
+            name={code}
+            title={inLanguage(project.title, locale)?.text ?? code}
+            site={publicAddress()}
+            locale={locale}
+          />
+        )}
       </div>
     </ProjectFrame>
   );

@@ -1,7 +1,7 @@
 import { generate } from "lean-qr";
 
 /** An address as a square that a telephone reads; dark on light in any theme, since no telephone reads the other. */
-export function Square({ address, name }: { address: string; name: string }) {
+export function Square({ address, name, size = 200 }: { address: string; name: string; size?: number }) {
   const code = generate(address);
   const dark: string[] = [];
   for (let row = 0; row < code.size; row += 1)
@@ -12,7 +12,7 @@ export function Square({ address, name }: { address: string; name: string }) {
   const around = 4;
   const side = code.size + 2 * around;
   return (
-    <svg width="200" height="200" viewBox={`${-around} ${-around} ${side} ${side}`} role="img" aria-label={name}>
+    <svg width={size} height={size} viewBox={`${-around} ${-around} ${side} ${side}`} role="img" aria-label={name}>
       <rect x={-around} y={-around} width={side} height={side} fill="#fff" />
       <path d={dark.join("")} fill="#000" />
     </svg>
