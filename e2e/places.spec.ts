@@ -142,3 +142,28 @@ test("a place shows a photograph with its credit: refused without one, sent once
   await expect(page.getByTestId("act")).toHaveText(pictures.done.removed);
   await expect(slot.getByText(pictures.none.PHOTOGRAPH)).toBeVisible();
 });
+
+test("a visitor ticks places in the catalogue and sees them side by side, without a script", async ({
+  browser,
+  baseURL,
+}) => {
+  const { catalogue, compare } = messagesOf("en");
+  const context = await browser.newContext({ javaScriptEnabled: false, baseURL });
+  const page = await context.newPage();
+  await page.goto("/en/places");
+  for (const name of ["Wuhan", "Barcelona"]) {
+    await page.getByLabel(formatMessage(catalogue.compare.tick, "en", { name }), { exact: true }).focus();
+    await page.keyboard.press("Space");
+  }
+  await page.getByRole("button", { name: catalogue.compare.button }).press("Enter");
+  await expect(page).toHaveURL(/\/en\/places\/compare\?place=barcelona&place=wuhan$/);
+  const table = page.getByTestId("compared");
+  await expect(table.getByRole("columnheader")).toHaveText([/Barcelona/, /Wuhan/]);
+  const fit = table.getByRole("row", { name: formatMessage(compare.fit, "en", { name: "Wuhan" }) });
+  await expect(fit.getByRole("cell").first()).toContainText("of 100");
+  // Whoever asks for what is not there, or for too much, is told; the address stays a link.
+  await page.goto("/en/places/compare?place=atlantis&place=bari&place=region-lazio&place=wuhan&place=xi-an&place=barcelona");
+  await expect(page.getByRole("status")).toHaveText([/atlantis/, /Barcelona/]);
+  await expect(table.getByRole("columnheader")).toHaveCount(4);
+  await context.close();
+});

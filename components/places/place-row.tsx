@@ -5,9 +5,11 @@ import { SideTag } from "@/components/ui/place-name";
 import { formatLarge } from "@/lib/language/format";
 import type { Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
+import { formatMessage } from "@/lib/language/say";
 import { countryName } from "@/lib/places/country-name";
 import type { ProfileCard } from "@/lib/profiles/present";
 import type { Taxonomy } from "@/lib/taxonomy/queries";
+import { COMPARE_FORM } from "./compare-form";
 import styles from "./place-row.module.css";
 import { ThemeGroups } from "./theme-groups";
 
@@ -35,6 +37,16 @@ export function PlaceRow({ card, reasons, taxonomy, locale }: Props) {
           <span>
             {profile.fields.population} {formatLarge(card.population, locale)}
           </span>
+          <label className={styles.compared}>
+            <input
+              type="checkbox"
+              name="place"
+              value={card.slug}
+              form={COMPARE_FORM}
+              aria-label={formatMessage(messages.compare.tick, locale, { name: card.name[locale] })}
+            />
+            {messages.compare.short}
+          </label>
         </p>
         {reasons.map((reason) => (
           <p key={reason} className={styles.reason}>

@@ -11,6 +11,7 @@ import { messagesOf } from "@/lib/language/messages";
 import { PUNCTUATION } from "@/lib/language/punctuation";
 import { formatMessage } from "@/lib/language/say";
 import type { ReasonKind } from "@/lib/matching/weights";
+import { COMPARED, comparisonHref } from "@/lib/profiles/comparison";
 import type { ProfileCard } from "@/lib/profiles/present";
 import { drawnThread } from "@/lib/projects/drawn-thread";
 import { endOf } from "@/lib/taxonomy/ends";
@@ -30,8 +31,9 @@ type Props = {
 
 /** Whom a place works with and who fits it best, each with why, and beside it drawn how they meet in it. */
 export function Fits({ profile, connections, own, taxonomy, locale }: Props) {
-  const { profile: messages, work } = messagesOf(locale);
+  const { profile: messages, work, compare } = messagesOf(locale);
   if (connections.length === 0) return null;
+  const best = connections.flatMap(({ project, place }) => (project ? [] : place.slug)).slice(0, COMPARED.most - 1);
   const name = { name: profile.name[locale] };
   const lines = connections.map(({ place, project, themes }) => ({
     key: `${project?.code} ${place.slug}`,
@@ -57,6 +59,11 @@ export function Fits({ profile, connections, own, taxonomy, locale }: Props) {
               {work.allFits}
             </Link>
           </>
+        )}
+        {best.length > 0 && (
+          <Link prefetch={false} href={comparisonHref(locale, [profile.slug, ...best])}>
+            {compare.withBest}
+          </Link>
         )}
       </div>
       <p className={styles.how}>{messages.fitsHow}</p>

@@ -1,3 +1,4 @@
+import Link from "next/link";
 import type { ReactNode } from "react";
 import { classes } from "@/components/ui/classes";
 import { SideTag } from "@/components/ui/place-name";
@@ -5,6 +6,7 @@ import type { Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
 import { formatMessage } from "@/lib/language/say";
 import { countryName } from "@/lib/places/country-name";
+import { comparisonHref } from "@/lib/profiles/comparison";
 import type { ProfileCard } from "@/lib/profiles/present";
 import { widthOfText } from "@/lib/tracking/band/text-width";
 import styles from "./head.module.css";
@@ -14,7 +16,7 @@ type Props = {
   locale: Locale;
   /** What can be done with the place, beside its name. */
   children?: ReactNode;
-  /** With the way to the page to hand over. */
+  /** With the ways to the page to hand over, and to other places beside it. */
   withSheet?: boolean;
 };
 
@@ -42,6 +44,10 @@ export function Head({ profile, locale, withSheet = false, children }: Props) {
             <>
               {" · "}
               <a href={`/api/v1/profiles/${profile.slug}/sheet.pdf`}>{messages.sheet.link}</a>
+              {" · "}
+              <Link prefetch={false} href={comparisonHref(locale, [profile.slug])}>
+                {messages.compare.link}
+              </Link>
             </>
           )}
         </p>

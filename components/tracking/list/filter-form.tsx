@@ -1,3 +1,4 @@
+import { PlaceOptions } from "@/components/places/place-options";
 import catalogue from "@/components/ui/catalogue.module.css";
 import { classes } from "@/components/ui/classes";
 import { FieldLength } from "@/components/ui/fields/field-length";
@@ -60,7 +61,6 @@ export function FilterForm({ query, taxonomy, places, withDrafts, locale }: Prop
   });
   const themes = taxonomy.clusters.flatMap(({ colour, themes }) => themes.map((theme) => named({ ...theme, colour })));
   const status = (withDrafts ? STATUSES : PUBLIC_STATUSES).map((value) => ({ value, name: statuses[value] }));
-  const sorted = new Intl.Collator(locale);
   // What else the address narrows by stays; the select shows one place, the others stay too.
   const shown = { q: undefined, status: undefined, cluster: undefined, theme: undefined };
   const hidden = new URLSearchParams(searchOf({ ...filter, ...shown, place: filter.place?.slice(1) }));
@@ -90,18 +90,7 @@ export function FilterForm({ query, taxonomy, places, withDrafts, locale }: Prop
           <span>{messages.place}</span>
           <select name="place" defaultValue={filter.place?.[0] ?? ""}>
             <option value="">{messages.anyPlace}</option>
-            {taxonomy.sides.map((side) => (
-              <optgroup key={side.code} label={side.name[locale]}>
-                {places
-                  .filter((place) => place.side === side.code)
-                  .sort((a, b) => sorted.compare(a.name[locale], b.name[locale]))
-                  .map(({ slug, name }) => (
-                    <option key={slug} value={slug}>
-                      {name[locale]}
-                    </option>
-                  ))}
-              </optgroup>
-            ))}
+            <PlaceOptions places={places} sides={taxonomy.sides} locale={locale} />
           </select>
         </label>
       </details>
