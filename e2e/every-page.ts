@@ -22,6 +22,7 @@ export const PAGES: Record<string, Record<string, Reader[]>> = {
   "/accessibility": { "/accessibility": ["visitor"] },
   "/account/address/[token]": { "/account/address/not-a-link-of-ours": ["coordinator"] },
   "/account/privacy": { "/account/privacy": ["coordinator"] },
+  "/account/searches": { "/account/searches": ["coordinator"] },
   "/account/security": { "/account/security": ["coordinator"] },
   "/account/tokens": { "/account/tokens": ["coordinator", "secretariat"] },
   "/assessments": { "/assessments": ["assessor", "coordinator"] },
@@ -39,6 +40,10 @@ export const PAGES: Record<string, Record<string, Reader[]>> = {
   "/outbox": { "/outbox": ["visitor", "secretariat"] },
   "/outbox/[id]": { "/outbox/1": ["visitor"] },
   "/places": { "/places": ["visitor", "partner"] },
+  "/places/compare": {
+    "/places/compare?place=wuhan&place=barcelona&place=region-lazio": ["visitor"],
+    "/places/compare?place=atlantis": ["visitor"],
+  },
   "/places/[slug]": { "/places/barcelona": ["visitor", "coordinator", "partner", "secretariat"] },
   "/places/[slug]/edit": { "/places/barcelona/edit": ["coordinator"] },
   "/places/[slug]/edit/preview": { "/places/barcelona/edit/preview": ["coordinator"] },

@@ -162,7 +162,9 @@ test("a visitor ticks places in the catalogue and sees them side by side, withou
   const fit = table.getByRole("row", { name: formatMessage(compare.fit, "en", { name: "Wuhan" }) });
   await expect(fit.getByRole("cell").first()).toContainText("of 100");
   // Whoever asks for what is not there, or for too much, is told; the address stays a link.
-  await page.goto("/en/places/compare?place=atlantis&place=bari&place=region-lazio&place=wuhan&place=xi-an&place=barcelona");
+  await page.goto(
+    "/en/places/compare?place=atlantis&place=bari&place=region-lazio&place=wuhan&place=xi-an&place=barcelona",
+  );
   await expect(page.getByRole("status")).toHaveText([/atlantis/, /Barcelona/]);
   await expect(table.getByRole("columnheader")).toHaveCount(4);
   await context.close();

@@ -36,6 +36,7 @@ const REFUSING: Record<string, { at: string; reader: string }> = {
 const OWN = [
   "/account/address/[token]",
   "/account/privacy",
+  "/account/searches",
   "/account/security",
   "/account/tokens",
   "/assessments",

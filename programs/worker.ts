@@ -14,6 +14,7 @@ import { reminderClock, reminderTasks } from "@/lib/progress/reminder-job";
 import { sweepClock, sweepTasks } from "@/lib/storage/spool-sweep";
 import { COMPOSERS } from "@/lib/telling/composers";
 import { digestClock, digestTasks } from "@/lib/telling/digest-job";
+import { lookClock, lookTasks } from "@/lib/telling/saved-searches/look-job";
 
 const rules = [...RETENTION, ...FILE_RETENTION];
 const connectionString = config().databaseDirectUrl;
@@ -25,8 +26,22 @@ await untilReachable(connectionString, () => log("warn", "The worker waits for t
 
 const runner = await run({
   connectionString,
-  taskList: { ...retentionTasks(rules), ...reminderTasks, ...digestTasks, ...sweepTasks, ...meaningTasks },
-  parsedCronItems: [...retentionClock(rules), ...reminderClock(), ...digestClock(), ...sweepClock(), ...meaningClock()],
+  taskList: {
+    ...retentionTasks(rules),
+    ...reminderTasks,
+    ...digestTasks,
+    ...sweepTasks,
+    ...meaningTasks,
+    ...lookTasks,
+  },
+  parsedCronItems: [
+    ...retentionClock(rules),
+    ...reminderClock(),
+    ...digestClock(),
+    ...sweepClock(),
+    ...meaningClock(),
+    ...lookClock(),
+  ],
   concurrency: 2,
   maxPoolSize: 4,
   noHandleSignals: true,

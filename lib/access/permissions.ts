@@ -117,6 +117,7 @@ export const PERMISSIONS = {
   "views.list": "signedIn",
   "views.save": "signedIn",
   "views.read": "everybody",
+  "views.rename": "signedIn",
   "views.delete": "signedIn",
   "comments.list": "everybody",
   "comments.write": "signedIn",

@@ -174,7 +174,10 @@ export const RULES = {
   "round.changed": NOBODY,
   "update.part-begun": NOBODY,
   "view.saved": NOBODY,
+  "view.renamed": NOBODY,
   "view.deleted": NOBODY,
+  "search.matched": ["authors"],
+  "search.matched-many": ["authors"],
 } as const satisfies Record<string, readonly Recipient[]>;
 
 /** Rows of the table that are no event of their own: the same event, where it concerns others. */

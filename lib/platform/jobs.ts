@@ -91,7 +91,7 @@ export const RETENTION = [
 export const KEPT_WITH = {
   account: [
     ...["Consent", "ExternalIdentity", "MailPreference", "MeetingAnswer", "Membership", "Passkey", "Person"],
-    ...["ProjectMail", "RecoveryCode", "RoundAssessor", "SavedView", "SecondFactor"],
+    ...["ProjectMail", "RecoveryCode", "RoundAssessor", "SavedView", "SavedViewMatch", "SecondFactor"],
   ],
   project: [
     ...["Amendment", "AmendmentAnswer", "Assessment", "AuditEvent", "Comment", "Condition", "DocumentVersion"],

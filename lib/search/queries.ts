@@ -8,7 +8,7 @@ import { fused } from "./fusion";
 import { hitsOf } from "./hits";
 import { type Lexicon, lexicon } from "./lexicon";
 import { type Question, understand } from "./notions";
-import type { SearchAnswer, SuggestionList } from "./present";
+import type { SearchAnswer, SearchHit, SuggestionList } from "./present";
 import { type Ranked, ranked } from "./ranking";
 import { nearest } from "./spelling";
 import { plainWords } from "./stems";
@@ -60,6 +60,22 @@ export async function search(
     },
     nearest: found.length === 0 && q ? await nearestTo(q, actor, locale, known) : [],
   };
+}
+
+/** Everything that is found, the best first, as far as there is to look at (`MOST`). */
+export async function everythingFound(
+  { q, ...narrowing }: Omit<Wanted, "limit">,
+  actor: MaybeActor,
+  locale: Locale,
+): Promise<SearchHit[]> {
+  const known = await lexicon();
+  const question = await understand(q, known);
+  const found = await answersTo(question, q, narrowing, actor, known);
+  return hitsOf(
+    found.map(({ document }) => document),
+    question,
+    locale,
+  );
 }
 
 function counts(found: Ranked[], valuesOf: (document: SearchDocument) => string[]): { value: string; count: number }[] {

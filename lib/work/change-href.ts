@@ -31,10 +31,17 @@ export function changeHref(
   }
   if (concept === "person")
     return placeSlug ? `/${locale}/places/${placeSlug}/people` : `/${locale}/secretariat/people`;
+  if (concept === "search") return foundHref(detail, locale);
   if (concept === "account") return `/${locale}/sign-in`;
   if (project && type === "project.version-sent") return differenceHref(project.code, detail, locale);
   if (project) return `/${locale}/projects/${project.code}${part}`;
   return placeSlug ? `/${locale}/places/${placeSlug}${part}` : null;
+}
+
+/** To what a saved search has found; to all that it finds where that is more than one thing. */
+function foundHref(detail: unknown, locale: Locale): string {
+  const { path, view } = (detail ?? {}) as { path?: string; view?: string };
+  return `/${locale}${path ?? `/v/${view ?? ""}`}`;
 }
 
 /** To what a new version changed; to the version where it is the first that was kept. */

@@ -40,6 +40,7 @@ export function changeText(
     place: nameOf(slug) ?? slug,
     title: text("title"),
     by: text("by"),
+    search: text("search"),
     number: typeof given.number === "number" ? given.number : "",
     reason: text("reason"),
     days: typeof given.days === "number" ? given.days : "",

@@ -12,12 +12,13 @@ const get =
   () => ({ method: "GET", path });
 
 /** A view of somebody's, saved before the call that names it. */
-function ofSomebody({ people }: Stage, role: Exclude<Role, "visitor">, method: "GET" | "DELETE"): Request {
+function ofSomebody({ people }: Stage, role: Exclude<Role, "visitor">, method: "GET" | "PATCH" | "DELETE"): Request {
   const params = { code: "" };
   const before = async () => {
     params.code = (await saveView(people[role], view)).code;
   };
-  return { method, path: "/views/{code}", params, before, version: method === "DELETE" ? 1 : undefined };
+  const body = method === "PATCH" ? { name: "What is later" } : undefined;
+  return { method, path: "/views/{code}", params, body, before, version: method === "GET" ? undefined : 1 };
 }
 
 const other = (role: Role) => (role === "clusterLead" ? "secretariat" : "clusterLead");
@@ -29,6 +30,10 @@ export const TRACKING_CALLS = {
   "views.list": { "one's own": get("/views") },
   "views.save": { "one's own": () => ({ method: "POST", path: "/views", body: view }) },
   "views.read": { "by its link": (stage: Stage) => ofSomebody(stage, "clusterLead", "GET") },
+  "views.rename": {
+    "one's own": (stage: Stage, role: Role) => ofSomebody(stage, role === "visitor" ? "secretariat" : role, "PATCH"),
+    "somebody else's": (stage: Stage, role: Role) => ofSomebody(stage, other(role), "PATCH"),
+  },
   "views.delete": {
     "one's own": (stage: Stage, role: Role) => ofSomebody(stage, role === "visitor" ? "secretariat" : role, "DELETE"),
     "somebody else's": (stage: Stage, role: Role) => ofSomebody(stage, other(role), "DELETE"),

@@ -183,6 +183,7 @@ export const MATRIX = {
   "views.list": { "one's own": SIGNED_IN },
   "views.save": { "one's own": SIGNED_IN },
   "views.read": { "by its link": ALL },
+  "views.rename": { "one's own": SIGNED_IN, "somebody else's": NOBODY },
   "views.delete": { "one's own": SIGNED_IN, "somebody else's": NOBODY },
 
   "comments.list": { "on a profile": ALL, "on a proposal": ALL, "on a draft": LEAD_PLACE },

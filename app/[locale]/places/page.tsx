@@ -3,17 +3,19 @@ import Link from "next/link";
 import { notFound } from "next/navigation";
 import { alternatesOf } from "@/app/alternates";
 import { currentActor } from "@/app/session";
-import { catalogueHref, catalogueQuery, fitOrder } from "@/components/places/catalogue-query";
+import { type CatalogueQuery, catalogueHref, catalogueQuery, fitOrder } from "@/components/places/catalogue-query";
 import { ChosenFilters } from "@/components/places/chosen-filters";
+import { CompareForm } from "@/components/places/compare-form";
 import { FilterForm } from "@/components/places/filter-form";
 import { namedValues, optionsOf } from "@/components/places/options";
 import { PlaceRow } from "@/components/places/place-row";
 import { reasonText, throughText } from "@/components/profiles/reason";
+import { SaveSearch } from "@/components/tracking/views/save-search";
 import catalogueStyles from "@/components/ui/catalogue.module.css";
 import controls from "@/components/ui/controls.module.css";
 import rows from "@/components/ui/lists/rows.module.css";
 import pages from "@/components/ui/pages.module.css";
-import { isLocale } from "@/lib/language/locales";
+import { isLocale, type Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
 import { formatMessage } from "@/lib/language/say";
 import { matchesOf } from "@/lib/matching/queries";
@@ -40,6 +42,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     alternates: alternatesOf(locale, "/places"),
   };
 }
+
+/** The filter as a query, in whatever order its places stand. */
+const filterOf = (locale: Locale, { filter }: CatalogueQuery) =>
+  catalogueHref(locale, { filter, sort: "name" }).split("?")[1] ?? "";
 
 export default async function PlacesPage({ params, searchParams }: Props) {
   const { locale } = await params;
@@ -88,12 +94,16 @@ export default async function PlacesPage({ params, searchParams }: Props) {
           {formatMessage(found.total === extent.total ? messages.found : messages.foundOf, locale, count)}
         </p>
         <ChosenFilters query={query} options={options} locale={locale} />
+        <SaveSearch page="places" query={filterOf(locale, query)} actor={actor} locale={locale} />
         {found.total > 0 ? (
-          <ul className={rows.rows}>
-            {found.items.map((card) => (
-              <PlaceRow key={card.slug} card={card} reasons={reasonsOf(card)} taxonomy={taxonomy} locale={locale} />
-            ))}
-          </ul>
+          <>
+            <CompareForm locale={locale} />
+            <ul className={rows.rows}>
+              {found.items.map((card) => (
+                <PlaceRow key={card.slug} card={card} reasons={reasonsOf(card)} taxonomy={taxonomy} locale={locale} />
+              ))}
+            </ul>
+          </>
         ) : (
           <div className={catalogueStyles.catalogueEmpty}>
             <h2>{messages.emptyTitle}</h2>

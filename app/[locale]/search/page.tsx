@@ -8,6 +8,7 @@ import { Hit } from "@/components/search/hit";
 import { Narrowing } from "@/components/search/narrowing";
 import styles from "@/components/search/search.module.css";
 import { SearchField } from "@/components/search/search-field";
+import { SaveSearch } from "@/components/tracking/views/save-search";
 import { isLocale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
 import { formatMessage } from "@/lib/language/say";
@@ -62,6 +63,9 @@ export default async function SearchPage({ params, searchParams }: Props) {
         )}
       </header>
       {answer && <Narrowing address={address} narrowing={answer.narrowing} {...shown} />}
+      {answer && (
+        <SaveSearch page="search" query={searchPath(address).split("?")[1] ?? ""} actor={actor} locale={locale} />
+      )}
       {answer && (
         <div className={styles.found}>
           {answer.groups.map(({ kind, total, items }) => (

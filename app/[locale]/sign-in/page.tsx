@@ -79,7 +79,7 @@ export default async function SignInPage({ params, searchParams }: Props) {
 }
 
 function SignedIn({ actor, locale, next }: { actor: Actor; locale: Locale; next: string | null }) {
-  const { signIn: messages, people, security, tokens, privacy } = messagesOf(locale);
+  const { signIn: messages, people, security, tokens, privacy, savedSearches } = messagesOf(locale);
   const name = locale === "zh" ? actor.nameZh : actor.nameEn;
   return (
     <div className={signInStyles.signInFormColumn}>
@@ -103,6 +103,11 @@ function SignedIn({ actor, locale, next }: { actor: Actor; locale: Locale; next:
         <li>
           <Link prefetch={false} href={`/${locale}/account/tokens`}>
             {tokens.link}
+          </Link>
+        </li>
+        <li>
+          <Link prefetch={false} href={`/${locale}/account/searches`}>
+            {savedSearches.title}
           </Link>
         </li>
         <li>

@@ -1,6 +1,6 @@
 "use client";
 
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { newKey } from "@/components/query/idempotency-key";
 import { send } from "@/components/query/send";
 import { useChange } from "@/components/query/use-change";
@@ -24,12 +24,14 @@ type Props = {
   locale: Locale;
   messages: Messages["tracking"]["views"];
   failure: Messages["project"]["failure"];
+  /** What is to be known of what is saved. */
+  children?: ReactNode;
 };
 
 const pathOf = (name: string) => `view.${name}`;
 
 /** Saves what is shown under a name, and lists what was saved: each a link that can be passed on. */
-export function OwnViews({ views, page, query, locale, messages, failure }: Props) {
+export function OwnViews({ views, page, query, locale, messages, failure, children }: Props) {
   const [key, setKey] = useState(newKey);
   const [announcement, setAnnouncement] = useState("");
   const save = useChange({
@@ -37,7 +39,8 @@ export function OwnViews({ views, page, query, locale, messages, failure }: Prop
       send<SavedView>("POST", "/api/v1/views", { name, page, query }, { locale, idempotencyKey: key }),
   });
   const remove = useChange({
-    mutationFn: (code: string) => send("DELETE", `/api/v1/views/${code}`, undefined, { locale, ifMatch: 1 }),
+    mutationFn: ({ code, version }: SavedView) =>
+      send("DELETE", `/api/v1/views/${code}`, undefined, { locale, ifMatch: version }),
   });
   const address = (code: string) => `/${locale}/v/${code}`;
 
@@ -77,6 +80,7 @@ export function OwnViews({ views, page, query, locale, messages, failure }: Prop
             {messages.save}
           </button>
         </DraftForm>
+        {children}
         <Failure error={remove.error} locale={locale} messages={failure} />
         <p role="status">{announcement}</p>
         {views.length === 0 && <p className="hint">{messages.none}</p>}
@@ -98,7 +102,7 @@ export function OwnViews({ views, page, query, locale, messages, failure }: Prop
                 aria-label={fill(messages.deleteFor, { name: view.name })}
                 disabled={remove.isPending}
                 onClick={() =>
-                  remove.mutate(view.code, {
+                  remove.mutate(view, {
                     onSuccess: () => setAnnouncement(fill(messages.deleted, { name: view.name })),
                   })
                 }

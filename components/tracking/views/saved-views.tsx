@@ -1,6 +1,6 @@
 import { messagesOf } from "@/lib/language/messages";
 import { searchOf } from "@/lib/tracking/groups";
-import { VIEW_PAGES } from "@/lib/tracking/views/schema";
+import { isSearch, VIEW_PAGES } from "@/lib/tracking/views/schema";
 import { viewsOf } from "@/lib/tracking/views/views";
 import type { TrackingRequest } from "../address";
 import { OwnViews } from "./own-views-part";
@@ -17,7 +17,7 @@ export async function SavedViews({ requested, query }: { requested: TrackingRequ
     for (const [name, value] of new URLSearchParams(searchOf({ cluster: [cluster.code] }))) whole.append(name, value);
   return (
     <OwnViews
-      views={await viewsOf(actor)}
+      views={(await viewsOf(actor)).filter((view) => !isSearch(view.page))}
       page={page}
       query={whole.toString()}
       locale={locale}

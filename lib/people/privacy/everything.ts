@@ -57,7 +57,7 @@ const BELONGING = {
   meetings: true,
   meetingAnswers: true,
   finalReports: true,
-  savedViews: true,
+  savedViews: { include: { matches: { omit: { viewId: true } } } },
   mailPreference: { omit: { calendarKey: true } },
   projectMails: true,
   answerLinks: { omit: { tokenHash: true } },

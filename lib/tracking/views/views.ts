@@ -3,9 +3,9 @@ import { type MaybeActor, signedIn } from "@/lib/access/actor";
 import { authorize, Problem } from "@/lib/access/problems";
 import { record } from "@/lib/notifications/record";
 import { now } from "@/lib/platform/clock";
-import { reads, transact } from "@/lib/platform/database";
+import { type Database, reads, transact } from "@/lib/platform/database";
 import type { SavedView as Row } from "@/prisma/generated/client";
-import { mayDeleteView, maySaveViews } from "./policy";
+import { mayChangeView, maySaveViews } from "./policy";
 import { type SavedView, VIEW_PAGES, type ViewInput, viewParams } from "./schema";
 
 const MOST = 100;
@@ -16,7 +16,8 @@ const viewOf = (row: Row, actor: MaybeActor): SavedView => ({
   page: VIEW_PAGES.find((page) => page === row.page) ?? "table",
   query: row.query,
   createdAt: row.createdAt.toISOString(),
-  abilities: { delete: mayDeleteView(actor, row).allowed },
+  version: row.version,
+  abilities: { rename: mayChangeView(actor, row).allowed, delete: mayChangeView(actor, row).allowed },
 });
 
 async function rowOf(code: string): Promise<Row> {
@@ -50,12 +51,34 @@ export async function saveView(actor: MaybeActor, { name, page, query }: ViewInp
   });
 }
 
-/** Deletes one's own view: its link leads nowhere from then on. A view never changes, so its version is 1. */
+/** Locks one's own view, in the version that the actor has seen. */
+async function lockOwn(database: Database, actor: MaybeActor, code: string, version: number): Promise<void> {
+  await database.$queryRaw`SELECT id FROM "SavedView" WHERE code = ${code} FOR UPDATE`;
+  const row = await database.savedView.findUnique({ where: { code } });
+  if (!row) throw new Problem(404, "noSuchView");
+  authorize(mayChangeView(actor, row), actor);
+  if (version !== row.version) throw new Problem(412, "stale");
+}
+
+/** Calls one's own view by another name; its link stays. */
+export async function renameView(
+  actor: MaybeActor,
+  code: string,
+  version: number,
+  { name }: Pick<ViewInput, "name">,
+): Promise<SavedView> {
+  return transact(async (database) => {
+    await lockOwn(database, actor, code, version);
+    const row = await database.savedView.update({ where: { code }, data: { name, version: { increment: 1 } } });
+    await record(database, actor, { type: "view.renamed", subject: `view:${code}` });
+    return viewOf(row, actor);
+  });
+}
+
+/** Deletes one's own view: its link leads nowhere from then on, and a search tells of nothing more. */
 export async function deleteView(actor: MaybeActor, code: string, version: number): Promise<void> {
   return transact(async (database) => {
-    const row = await rowOf(code);
-    authorize(mayDeleteView(actor, row), actor);
-    if (version !== 1) throw new Problem(412, "stale");
+    await lockOwn(database, actor, code, version);
     await database.savedView.delete({ where: { code } });
     await record(database, actor, { type: "view.deleted", subject: `view:${code}` });
   });

@@ -1,6 +1,7 @@
 import { endpoint } from "@/app/api/pipeline";
+import { saveLookedFor } from "@/lib/telling/saved-searches/look";
 import { viewInput, viewPage, viewSchema } from "@/lib/tracking/views/schema";
-import { saveView, viewsOf } from "@/lib/tracking/views/views";
+import { viewsOf } from "@/lib/tracking/views/views";
 
 export const GET = endpoint({
   permission: "views.list",
@@ -15,12 +16,12 @@ export const GET = endpoint({
 
 export const POST = endpoint({
   permission: "views.save",
-  summary: "Saves a view of a tracking page under a name.",
+  summary: "Saves a view of a tracking page under a name, or a search: who saved one is told of what is new in it.",
   limit: "write",
   input: viewInput,
   output: viewSchema,
   status: 201,
-  act: ({ actor, input }) => saveView(actor, input),
-  etag: () => 1,
+  act: ({ actor, input }) => saveLookedFor(actor, input),
+  etag: ({ version }) => version,
   location: ({ code }) => `/api/v1/views/${code}`,
 });

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { DELETE, GET } from "@/app/api/v1/views/[code]/route";
+import { DELETE, GET, PATCH } from "@/app/api/v1/views/[code]/route";
 import { GET as list, POST } from "@/app/api/v1/views/route";
 import { reads } from "@/lib/platform/database";
 import type { SavedView } from "@/lib/tracking/views/schema";
@@ -44,4 +44,24 @@ it("is refused without a name, for a page that is not, and for a visitor", async
   expect((await post(sessionId, { ...wanted, name: " " })).status).toBe(422);
   expect((await post(sessionId, { ...wanted, page: "report" })).status).toBe(422);
   expect((await post(null, wanted)).status).toBe(401);
+});
+
+it("is called anew by who saved it, in the version they saw", async () => {
+  const one = await personWith([{ role: "COORDINATOR", place: "barcelona" }]);
+  const other = await personWith([{ role: "SECRETARIAT" }]);
+  const body = { name: "Green from China", page: "places", query: "side=CN&theme=nature-based-solutions" };
+  const made = await call(POST, one.sessionId, { method: "POST", path: "/api/v1/views", body });
+  const { code } = (await made.json()) as SavedView;
+  const patch = (who: string, version: string) =>
+    call(PATCH, who, {
+      method: "PATCH",
+      params: { code },
+      body: { name: "Sponge cities" },
+      headers: { "if-match": version },
+    });
+  const etag = made.headers.get("etag") ?? "";
+  expect((await patch(other.sessionId, etag)).status).toBe(403);
+  const renamed = await patch(one.sessionId, etag);
+  expect(await renamed.json()).toMatchObject({ name: "Sponge cities", version: 2, page: "places" });
+  expect((await patch(one.sessionId, etag)).status).toBe(412);
 });

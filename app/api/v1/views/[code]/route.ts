@@ -1,6 +1,6 @@
 import { endpoint } from "@/app/api/pipeline";
-import { viewParams, viewSchema } from "@/lib/tracking/views/schema";
-import { deleteView, viewByCode } from "@/lib/tracking/views/views";
+import { viewEdit, viewParams, viewSchema } from "@/lib/tracking/views/schema";
+import { deleteView, renameView, viewByCode } from "@/lib/tracking/views/views";
 
 export const GET = endpoint({
   permission: "views.read",
@@ -9,7 +9,19 @@ export const GET = endpoint({
   params: viewParams,
   output: viewSchema,
   act: ({ actor, params }) => viewByCode(params.code, actor),
-  etag: () => 1,
+  etag: ({ version }) => version,
+});
+
+export const PATCH = endpoint({
+  permission: "views.rename",
+  summary: "Calls one's own view by another name; its link stays.",
+  limit: "write",
+  params: viewParams,
+  input: viewEdit,
+  output: viewSchema,
+  ifMatch: true,
+  act: ({ actor, params, input, version }) => renameView(actor, params.code, version, input),
+  etag: ({ version }) => version,
 });
 
 export const DELETE = endpoint({
