@@ -196,6 +196,12 @@ const OF_SECRETARIAT: Forms = {
     },
   },
   term: { at: "/en/secretariat/taxonomy", type: { nameEn: WORDS, nameZh: WORDS } },
+  weights: {
+    at: "/en/secretariat/matching",
+    type: { ties: "21" },
+    send: messages.weightsPage.show,
+    unsent: true,
+  },
   announcement: {
     at: "/en/secretariat/announcement",
     type: { en: WORDS, zh: WORDS, until: "2027-03-04" },

@@ -100,6 +100,7 @@ export const PAGES: Record<string, Record<string, Reader[]>> = {
   "/secretariat/mail": { "/secretariat/mail": ["secretariat"], "/secretariat/mail?about=sent": ["secretariat"] },
   "/secretariat/announcement": { "/secretariat/announcement": ["secretariat"] },
   "/secretariat/system": { "/secretariat/system": ["secretariat"] },
+  "/secretariat/matching": { "/secretariat/matching": ["secretariat"] },
   "/secretariat/people": { "/secretariat/people": ["secretariat"] },
   "/secretariat/people/[id]": { "/secretariat/people/1": ["secretariat"] },
   "/secretariat/people/invite": { "/secretariat/people/invite": ["secretariat"] },

@@ -22,6 +22,7 @@ const REFUSING: Record<string, { at: string; reader: string }> = {
   "/secretariat/people": { at: "/secretariat/people", reader: "wuhan" },
   "/secretariat/people/[id]": { at: "/secretariat/people/1", reader: "wuhan" },
   "/secretariat/people/invite": { at: "/secretariat/people/invite", reader: "wuhan" },
+  "/secretariat/matching": { at: "/secretariat/matching", reader: "wuhan" },
   "/secretariat/places": { at: "/secretariat/places", reader: "wuhan" },
   "/secretariat/places/[slug]": { at: "/secretariat/places/wuhan", reader: "wuhan" },
   "/secretariat/places/new": { at: "/secretariat/places/new", reader: "wuhan" },

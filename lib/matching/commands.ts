@@ -2,7 +2,7 @@ import { isSecretariat, type MaybeActor } from "@/lib/access/actor";
 import { ALLOWED, authorize, type Decision, deny, Problem } from "@/lib/access/problems";
 import { record } from "@/lib/notifications/record";
 import { transact } from "@/lib/platform/database";
-import { changesBy } from "./effect";
+import { bestPartners } from "./effect";
 import { portfolioEffectOf } from "./portfolio/queries";
 import { candidates, matchingBasis } from "./queries";
 import { currentWeights } from "./weight-queries";
@@ -35,7 +35,10 @@ export async function setWeights(actor: MaybeActor, version: number, edit: Weigh
   });
 }
 
-/** Whose best partner would be another if the weights were set so, and how stable each is; nothing is set. */
+/**
+ * Whose best partner would be another if the weights were set so, and how stable the best pairs are; nothing is set. Without
+ * an edit it tells how stable they are now.
+ */
 export async function effectOf(actor: MaybeActor, edit: WeightsEdit): Promise<WeightsEffect> {
   authorize(mayChangeWeights(actor), actor);
   const [all, basis] = await Promise.all([candidates(), matchingBasis()]);
@@ -43,10 +46,14 @@ export async function effectOf(actor: MaybeActor, edit: WeightsEdit): Promise<We
   const nameOf = (slug: string) => places.find((place) => place.slug === slug)?.name ?? { en: slug, zh: slug };
   const named = <T extends { slug: string }>(one: T | null) => one && { ...one, name: nameOf(one.slug) };
   const weights = { ...basis.weights, ...edit };
-  const changed = changesBy(places, basis.weights, weights, basis);
+  const best = bestPartners(places, basis.weights, weights, basis);
+  const changed = best.filter(({ before, after }) => before?.slug !== after?.slug);
   return {
     places: places.length,
     portfolio: await portfolioEffectOf(weights),
+    best: best
+      .map(({ slug, after }) => ({ slug, name: nameOf(slug), partner: named(after) }))
+      .sort((a, b) => a.slug.localeCompare(b.slug)),
     changed: changed.map(({ slug, before, after }) => ({
       slug,
       name: nameOf(slug),

@@ -5,24 +5,23 @@ import { REASON_KINDS, type Weights } from "./weights";
 type Ground = { slug: string; grounds: Grounds };
 /** The best partner of a place, and how often it stays so while one weight after the other changes: from 0 to 1. */
 export type Best = Pick<Fit, "slug" | "score"> & { stability: number };
-export type Change = { slug: string; before: Best | null; after: Best | null };
+export type BestPartners = { slug: string; before: Best | null; after: Best | null };
 
 /** By this part one weight at a time is made more and less. */
 const SHAKE = 0.25;
 
-/** Of all places those whose best partner would be another by other weights. */
-export function changesBy(
+/** The best partner of every place, by the weights now and by other ones. */
+export function bestPartners(
   places: Candidate[],
   now: Weights,
   then: Weights,
   basis: Pick<Basis, "twinOf" | "model">,
-): Change[] {
-  return places.flatMap((place) => {
+): BestPartners[] {
+  return places.map((place) => {
     const grounds = places
       .filter(({ side }) => side !== place.side)
       .map((other) => ({ slug: other.slug, grounds: groundsOf(place, other, basis) }));
-    const [before, after] = [best(grounds, now), best(grounds, then)];
-    return before?.slug === after?.slug ? [] : [{ slug: place.slug, before, after }];
+    return { slug: place.slug, before: best(grounds, now), after: best(grounds, then) };
   });
 }
 

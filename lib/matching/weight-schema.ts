@@ -16,22 +16,23 @@ export const weightsSchema = z.object({
   version: z.int(),
 });
 
-const partner = z.object({ slug: z.string(), name: bilingual, score: z.int() });
+const partner = z.object({ slug: z.string(), name: bilingual, score: z.int(), stability: z.number() });
 
 /**
- * What other weights would change: of each place its best partner before and after, where it is another, and how stable either
- * is: the share of cases in which it stays the best while one weight after the other is a quarter more or less; and what
+ * What other weights would change: of each place its best partner then, and before and after, where it is another; how stable
+ * each is: the share of cases in which it stays the best while one weight after the other is a quarter more or less; and what
  * becomes of the programme's portfolio.
  */
 export const weightsEffect = z.object({
   places: z.int(),
   portfolio: portfolioEffect,
+  best: z.array(z.object({ slug: z.string(), name: bilingual, partner: partner.nullable() })),
   changed: z.array(
     z.object({
       slug: z.string(),
       name: bilingual,
-      before: partner.extend({ stability: z.number() }).nullable(),
-      after: partner.extend({ stability: z.number() }).nullable(),
+      before: partner.nullable(),
+      after: partner.nullable(),
     }),
   ),
 });

@@ -24,7 +24,13 @@ describe("what the reasons to fit weigh", () => {
     expect(after?.slug).toBe("liuzhou");
     for (const best of [before, after]) expect(best?.stability).toBeGreaterThan(0);
     expect(await weightsNow()).toEqual({ weights: WEIGHTS, declared: WEIGHTS, version: 1 });
-    expect((await effectOf(secretariat, {})).changed).toEqual([]);
+    const now = await effectOf(secretariat, {});
+    expect(now.changed).toEqual([]);
+    expect(now.best).toHaveLength(44);
+    for (const { partner } of now.best) {
+      expect(partner?.stability).toBeGreaterThanOrEqual(0);
+      expect(partner?.stability).toBeLessThanOrEqual(1);
+    }
   });
 
   it("holds for all suggestions once it is set, and is set by one at a time", async () => {

@@ -48,6 +48,7 @@ export const FORM_KINDS = [
   "token",
   "version",
   "view",
+  "weights",
   "zone",
 ] as const;
 
