@@ -11,7 +11,7 @@ it("finds what the table of queries says, first and within three, in both langua
   for (const chinese of [false, true]) {
     const rates = ratesOf(outcomes.filter((one) => one.chinese === chinese));
     expect(rates.first).toBeGreaterThanOrEqual(0.9);
-    expect(rates.three).toBeGreaterThanOrEqual(0.93);
+    expect(rates.three).toBeGreaterThanOrEqual(0.97);
     expect(rates.wrong).toBe(0);
   }
 }, 120_000);

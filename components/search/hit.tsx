@@ -17,10 +17,17 @@ function titlesOf({ titlePassages }: SearchHit, locale: Locale) {
   return [own, !matches(own) && matches(other) ? other : undefined];
 }
 
+/** The words that carried a likeness in meaning, those of the text in the language that is shown, if it has any there. */
+function wordsOf({ because, passage }: SearchHit, locale: Locale): string[] {
+  if (!because) return [];
+  const shown = because[passage?.language ?? locale];
+  return shown.length > 0 ? shown : [...because.en, ...because.zh];
+}
+
 /** One thing that was found: what it is called, whose it is, and the sentence that says it. */
 export function Hit({ hit, messages, taxonomy, locale }: Props) {
   const [title, other] = titlesOf(hit, locale);
-  const { place, project, kind, passage } = hit;
+  const { place, project, kind, passage, because } = hit;
   const side = place && taxonomy.side(place.side);
   const whose =
     place && side
@@ -45,6 +52,14 @@ export function Hit({ hit, messages, taxonomy, locale }: Props) {
       {passage && (
         <p>
           <MarkedPassage passage={passage} locale={locale} />
+        </p>
+      )}
+      {because && (
+        <p className={styles.whose}>
+          {formatMessage(messages.because, locale, {
+            asked: because.question.join(" · "),
+            words: wordsOf(hit, locale).join(" · "),
+          })}
         </p>
       )}
     </li>

@@ -6,7 +6,12 @@ export type Term = { key: string; en: string[]; zh: string[]; near: string[] };
 export type Named = { key: string; name: string };
 
 /** Finds the terms that texts name, in either language. */
-export type TermFinder = { namedIn(text: string): Named[]; near(key: string): string[] };
+export type TermFinder = {
+  namedIn(text: string): Named[];
+  near(key: string): string[];
+  /** What a term is called in each language; nothing for a key that is none. */
+  namesOf(key: string): { en: string[]; zh: string[] };
+};
 
 /** A finder for these terms: English names by their stems in a row, Chinese ones wherever they stand. */
 export function termFinder(terms: Term[]): TermFinder {
@@ -18,17 +23,22 @@ export function termFinder(terms: Term[]): TermFinder {
       if (first) byFirst.set(first, [...(byFirst.get(first) ?? []), { stems, key, name }]);
     }
   const chinese = terms.flatMap(({ key, zh }) => zh.map((name) => ({ key, name })));
-  const near = new Map(terms.map((term) => [term.key, term.near]));
+  const byKey = new Map(terms.map((term) => [term.key, term]));
   return {
-    near: (key) => near.get(key) ?? [],
+    near: (key) => byKey.get(key)?.near ?? [],
+    namesOf: (key) => byKey.get(key) ?? { en: [], zh: [] },
     namedIn(text) {
       const stems = letterWords(text).map(({ stem }) => stem);
       const found = new Map<string, string>();
+      // Of the names of one term the longest: “flood protection” rather than “flood”.
+      const find = (key: string, name: string) => {
+        if (name.length > (found.get(key)?.length ?? 0)) found.set(key, name);
+      };
       stems.forEach((stem, at) => {
         for (const name of byFirst.get(stem) ?? [])
-          if (name.stems.every((wanted, offset) => stems[at + offset] === wanted)) found.set(name.key, name.name);
+          if (name.stems.every((wanted, offset) => stems[at + offset] === wanted)) find(name.key, name.name);
       });
-      for (const { key, name } of chinese) if (text.includes(name)) found.set(key, name);
+      for (const { key, name } of chinese) if (text.includes(name)) find(key, name);
       return [...found].map(([key, name]) => ({ key, name }));
     },
   };

@@ -1,6 +1,6 @@
 import { fold } from "@/lib/text/fold";
 import { keyOf, type SearchDocument } from "./document";
-import type { Form } from "./notions";
+import type { Form } from "./notion";
 import { plainWords, stemsOf } from "./stems";
 
 /** A part of a document, ready to be looked through: folded, and its stems with how often each stands there. */
@@ -49,9 +49,10 @@ function countsOf(words: string[], stems: ReadonlyMap<string, string>): Map<stri
   return counts;
 }
 
-/** How often a form stands in a part. */
+/** How often a form stands in a part; of several words as often as the rarest of them, since they were found in a row. */
 export function timesIn({ text, stems }: Part, form: Form): number {
   if ("stem" in form) return stems.get(form.stem) ?? 0;
+  if ("row" in form) return Math.min(...form.row.map((stem) => stems.get(stem) ?? 0));
   let times = 0;
   for (let at = text.indexOf(form.chinese); at >= 0; at = text.indexOf(form.chinese, at + form.chinese.length)) times++;
   return times;

@@ -1,9 +1,9 @@
 import type { MaybeActor } from "@/lib/access/actor";
 import { reads } from "@/lib/platform/database";
 import { Prisma } from "@/prisma/generated/client";
-import type { SearchKind } from "@/prisma/generated/enums";
+import { SearchKind } from "@/prisma/generated/enums";
 import type { SearchDocument } from "./document";
-import type { Form, Notion } from "./notions";
+import type { Form, Notion } from "./notion";
 import { readableSql } from "./visibility";
 
 /** What narrows a search; within each any of its values passes. */
@@ -25,8 +25,11 @@ function rowOf(text: string, weights: string): string {
   const pairs = Array.from({ length: text.length - 1 }, (_, at) => quoted(text.slice(at, at + 2)));
   return `(${pairs.map((pair) => (weights ? `${pair}:${weights}` : pair)).join(" <-> ")})`;
 }
-const formQuery = (form: Form, weights: string) =>
-  "stem" in form ? `${quoted(form.stem)}${weights && `:${weights}`}` : rowOf(form.chinese, weights);
+function formQuery(form: Form, weights: string): string {
+  if ("chinese" in form) return rowOf(form.chinese, weights);
+  const stems = "stem" in form ? [form.stem] : form.row;
+  return `(${stems.map((stem) => `${quoted(stem)}${weights && `:${weights}`}`).join(" <-> ")})`;
+}
 const notionQuery = ({ forms }: Notion, weights: string) =>
   `(${forms.map((form) => formQuery(form, weights)).join(" | ")})`;
 
@@ -34,10 +37,19 @@ const notionQuery = ({ forms }: Notion, weights: string) =>
 export const queryOf = (notions: Notion[], how: "all" | "any", weights = ""): string =>
   notions.map((notion) => notionQuery(notion, weights)).join(how === "all" ? " & " : " | ");
 
-const COLUMNS = Prisma.sql`d.kind::text AS kind, d."sourceId", d."placeId", d."projectId", d.sides, d.clusters, d."titleEn", d."titleZh",
+/** A document `d` as it is read. */
+export const COLUMNS = Prisma.sql`d.kind::text AS kind, d."sourceId", d."placeId", d."projectId", d.sides, d.clusters, d."titleEn", d."titleZh",
   d."bodyEn", d."bodyZh", d.context, d.xmin::text AS edition`;
 
 const listSql = (values: readonly string[]) => Prisma.sql`${[...values]}::text[]`;
+
+/** Whether the document `d` is on one of the sides and in one of the clusters, as SQL. */
+export const passesSql = ({ side, cluster }: Narrowing): Prisma.Sql => Prisma.sql`
+  ${side?.length ? Prisma.sql`AND d.sides && ${listSql(side)}` : Prisma.empty}
+  ${cluster?.length ? Prisma.sql`AND d.clusters && ${listSql(cluster)}` : Prisma.empty}`;
+
+/** The kinds that are asked for: all where none is named. */
+export const wantedKinds = ({ kind }: Narrowing): SearchKind[] => (kind?.length ? kind : Object.values(SearchKind));
 
 /**
  * The documents that say something of what was asked for, as far as the actor may read them and they pass: of each kind at
@@ -45,18 +57,16 @@ const listSql = (values: readonly string[]) => Prisma.sql`${[...values]}::text[]
  */
 export async function candidates(
   notions: Notion[],
-  { kind, side, cluster }: Narrowing,
+  narrowing: Narrowing,
   actor: MaybeActor,
 ): Promise<SearchDocument[]> {
   if (notions.length === 0) return [];
   const [all, any, titled] = [queryOf(notions, "all"), queryOf(notions, "any"), queryOf(notions, "all", "A")];
-  const passes = Prisma.sql`
-    ${side?.length ? Prisma.sql`AND d.sides && ${listSql(side)}` : Prisma.empty}
-    ${cluster?.length ? Prisma.sql`AND d.clusters && ${listSql(cluster)}` : Prisma.empty}`;
-  const wanted = (one: SearchKind) => !kind?.length || kind.includes(one);
+  const kinds = wantedKinds(narrowing);
+  const wanted = (one: SearchKind) => kinds.includes(one);
   const found = (one: SearchKind, query: string, most: number) => Prisma.sql`
     (SELECT ${COLUMNS} FROM "SearchDocument" d WHERE d.kind = ${Prisma.raw(`'${one}'`)} AND d.words @@ ${query}::tsquery
-      AND ${readableSql(one, actor)} ${passes} ORDER BY d."sourceId" DESC LIMIT ${most})`;
+      AND ${readableSql(one, actor)} ${passesSql(narrowing)} ORDER BY d."sourceId" DESC LIMIT ${most})`;
   const parts = [
     ...FEW.filter(wanted).map((one) => found(one, any, MOST[one])),
     ...(wanted("PROJECT")

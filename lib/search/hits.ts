@@ -1,9 +1,11 @@
 import type { Locale } from "@/lib/language/locales";
 import { reads } from "@/lib/platform/database";
+import { notionsOf } from "./by-meaning";
 import type { SearchDocument } from "./document";
 import type { Question } from "./notions";
 import { marked, type Passage, passageOf } from "./passage";
 import type { SearchHit } from "./present";
+import type { Ranked } from "./ranking";
 
 type Place = { id: number; slug: string; nameEn: string; nameZh: string; side: string };
 type Project = { id: number; code: string; titleEn: string | null; titleZh: string | null };
@@ -52,12 +54,15 @@ function pathOf({ kind, sourceId }: SearchDocument, its: { place?: Place; projec
 
 const titled = (project: Project) => ({ en: project.titleEn, zh: project.titleZh });
 
-/** Documents as they are answered: with where they lead, and with what was asked for marked in them. */
-export async function hitsOf(documents: SearchDocument[], question: Question, locale: Locale): Promise<SearchHit[]> {
-  if (documents.length === 0) return [];
-  const beside = await around(documents);
+/** What was found, as it is answered: with where it leads, and with what was asked for, or means it, marked. */
+export async function hitsOf(found: Ranked[], question: Question, locale: Locale): Promise<SearchHit[]> {
+  if (found.length === 0) return [];
+  const beside = await around(found.map(({ document }) => document));
   return Promise.all(
-    documents.map(async (document) => {
+    found.map(async ({ document, because }) => {
+      const looked = because
+        ? { ...question, notions: [...question.notions, ...(await notionsOf(because))] }
+        : question;
       const place = beside.places.find(({ id }) => id === document.placeId);
       const project = beside.projects.find(({ id }) => id === document.projectId);
       const own = { en: document.titleEn || null, zh: document.titleZh || null };
@@ -66,14 +71,15 @@ export async function hitsOf(documents: SearchDocument[], question: Question, lo
       const titlePassages: Passage[] = await Promise.all(
         (["en", "zh"] as const).flatMap((language) => {
           const text = title[language];
-          return text ? [marked(text, question).then((pieces) => ({ language, pieces }))] : [];
+          return text ? [marked(text, looked).then((pieces) => ({ language, pieces }))] : [];
         }),
       );
       return {
         kind: document.kind,
         title,
         titlePassages,
-        passage: await passageOf(document, question, locale),
+        passage: await passageOf(document, looked, locale),
+        because: because ?? null,
         path: pathOf(document, { place, project }, beside),
         place: place ? { slug: place.slug, name: { en: place.nameEn, zh: place.nameZh }, side: place.side } : null,
         project: project ? { code: project.code, title: titled(project) } : null,

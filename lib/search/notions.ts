@@ -1,14 +1,10 @@
 import { fold } from "@/lib/text/fold";
 import { asSound, HAN, isHan, partsOf, simplified, traditional, wordsOf } from "./chinese";
 import type { Lexicon } from "./lexicon";
+import type { Form, Notion } from "./notion";
 import { nearest } from "./spelling";
 import { plainWords, stemsOf } from "./stems";
-
-/** One way in which a notion may stand in a document: as the stem of a word, or as Chinese characters in a row. */
-export type Form = { stem: string; weight: number } | { chinese: string; weight: number };
-
-/** One thing that was asked for, in all the forms that it is found in; the plainest form has the weight 1. */
-export type Notion = { asked: string; forms: Form[] };
+import { termsIn, withSynonyms } from "./synonyms";
 
 /** What somebody asked for. */
 export type Question = {
@@ -96,7 +92,12 @@ const goingOn = (beginning: string, { words }: Lexicon): string[] =>
 
 type Slip = { typed: string; meant: string };
 
-async function plainNotions(words: string[], known: Lexicon, unfinished: boolean): Promise<[Notion[], Slip[]]> {
+async function plainNotions(
+  words: string[],
+  known: Lexicon,
+  terms: ReadonlySet<string>,
+  unfinished: boolean,
+): Promise<[Notion[], Slip[]]> {
   const notions: Notion[] = [];
   const taken: Slip[] = [];
   for (let at = 0; at < words.length; ) {
@@ -106,7 +107,7 @@ async function plainNotions(words: string[], known: Lexicon, unfinished: boolean
     const british = written === word ? "" : (await stemsOf([written])).get(written);
     const sounds = soundForms(words.slice(at), known);
     const isLast = at === words.length - 1;
-    const isKnown = known.stems.has(stem);
+    const isKnown = known.stems.has(stem) || terms.has(word);
     const beginnings = (unfinished && isLast) || !isKnown ? goingOn(word, known) : [];
     const slips = isKnown || beginnings.length > 0 || sounds ? [] : nearest(word, known.words);
     const others = [...beginnings, ...slips];
@@ -140,18 +141,25 @@ async function plainNotions(words: string[], known: Lexicon, unfinished: boolean
  */
 export async function understand(asked: string, known: Lexicon, unfinished = false): Promise<Question> {
   const text = simplified(fold(asked));
+  const named = await termsIn(text);
+  const terms = new Set(named.flatMap(({ words }) => words));
   const notions: Notion[] = [];
   const slips: Slip[] = [];
   // Runs of Chinese and of other words, in their order.
   for (const part of text.split(/([\u3007\u3400-\u4dbf\u4e00-\u9fff]+)/).filter((one) => one.trim())) {
     if (isHan(part)) notions.push(...(part.match(HAN) ?? []).flatMap((run) => chineseNotions(run, known)));
     else {
-      const [found, better] = await plainNotions(plainWords(part), known, unfinished && text.endsWith(part));
+      const [found, better] = await plainNotions(plainWords(part), known, terms, unfinished && text.endsWith(part));
       notions.push(...found);
       slips.push(...better);
     }
   }
   const corrected = slips.reduce((whole, { typed, meant }) => whole.replace(typed, meant), text);
-  const distinct = new Map(notions.map((notion) => [notion.asked, notion]));
-  return { text, notions: [...distinct.values()].slice(0, MOST), instead: slips.map(({ meant }) => meant), corrected };
+  const distinct = [...new Map(notions.map((notion) => [notion.asked, notion])).values()].slice(0, MOST);
+  return {
+    text,
+    notions: withSynonyms(distinct, named),
+    instead: slips.map(({ meant }) => meant),
+    corrected,
+  };
 }

@@ -2,7 +2,8 @@ import type { Locale } from "@/lib/language/locales";
 import { excerpt } from "@/lib/text/excerpt";
 import { fold } from "@/lib/text/fold";
 import type { SearchDocument } from "./document";
-import type { Form, Question } from "./notions";
+import type { Form } from "./notion";
+import type { Question } from "./notions";
 import { stemsOf } from "./stems";
 
 /** A piece of a text, and whether it is what was asked for. */
@@ -20,14 +21,25 @@ type Range = { start: number; end: number; notion: number; weight: number };
 
 /** What of a text is asked for, in its order; of what overlaps, what begins first. */
 async function rangesIn(text: string, { notions }: Question): Promise<Range[]> {
-  const words = [...text.matchAll(/[\p{L}\p{M}\p{N}'’]+/gu)].map(({ 0: word, index }) => ({ word, index }));
-  const stems = await stemsOf(words.map(({ word }) => fold(word)));
+  const words = [...text.matchAll(/[\p{L}\p{M}\p{N}'’]+/gu)].map(({ 0: word, index }) => ({
+    ...{ folded: fold(word), start: index, end: index + word.length },
+  }));
+  const stems = await stemsOf(words.map(({ folded }) => folded));
+  const standing = new Map<string, number[]>();
+  words.forEach(({ folded }, at) => {
+    const stem = stems.get(folded) ?? "";
+    standing.set(stem, [...(standing.get(stem) ?? []), at]);
+  });
+  const isAt = (stem: string, at: number) => stems.get(words[at]?.folded ?? "") === stem;
   const found: Range[] = [];
   const add = (form: Form, notion: number) => {
-    if ("stem" in form) {
-      for (const { word, index } of words)
-        if (stems.get(fold(word)) === form.stem)
-          found.push({ start: index, end: index + word.length, notion, weight: form.weight });
+    if (!("chinese" in form)) {
+      const row = "stem" in form ? [form.stem] : form.row;
+      for (const at of standing.get(row[0] ?? "") ?? []) {
+        const [first, last] = [words[at], words[at + row.length - 1]];
+        if (first && last && row.every((stem, offset) => isAt(stem, at + offset)))
+          found.push({ start: first.start, end: last.end, notion, weight: form.weight });
+      }
       return;
     }
     const { chinese, weight } = form;

@@ -19,6 +19,8 @@ export const searchHit = z.object({
   titlePassages: z.array(searchPassage),
   /** The sentence that says most of what was asked; null where there is no text. */
   passage: searchPassage.nullable(),
+  /** Why it is near in meaning, where its words are not those asked for: the words of the question and of its text. */
+  because: z.object({ question: z.array(z.string()), en: z.array(z.string()), zh: z.array(z.string()) }).nullable(),
   /** The path of its page, behind the language. */
   path: z.string(),
   /** The place that it belongs to, if to one. */

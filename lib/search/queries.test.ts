@@ -95,6 +95,41 @@ describe("an answer", () => {
   });
 });
 
+describe("what means the same is found", () => {
+  const shownMarks = ({ passage, titlePassages }: SearchHit) =>
+    [passage, ...titlePassages].flatMap((one) => one?.pieces ?? []).filter(({ match }) => match);
+
+  it.each([
+    ["hydrogen", "/places/nanchang"],
+    ["农机", "/places/umbria#"],
+    ["refugees", "/places/fuenlabrada"],
+  ])("by %s, with the words that carried it", async (q, path) => {
+    const hit = (await hits(q)).find((one) => one.path.startsWith(path) && one.because);
+    expect(hit?.because?.question.length).toBeGreaterThan(0);
+    expect([...(hit?.because?.en ?? []), ...(hit?.because?.zh ?? [])].length).toBeGreaterThan(0);
+    expect(shownMarks(hit as SearchHit)).not.toEqual([]);
+  });
+
+  it.each([
+    ["rubbish", "/places/ioannina#", /waste|废物/i],
+    ["老旧小区改造", "/places/nanchang#", /urban renewal|城市更新|改造/i],
+    ["drought", "/projects/", /干旱|耐旱/],
+  ])("by what a term of the programme is called otherwise: %s", async (q, path, words) => {
+    const found = (await hits(q)).filter((one) => one.path.startsWith(path));
+    expect(found.flatMap(shownMarks).map(({ text }) => text)).toContainEqual(expect.stringMatching(words));
+  });
+
+  it("behind what says it, and without a reason where the words are reason enough", async () => {
+    const [best] = await hits("circular economy");
+    expect(best).toMatchObject({ because: null });
+  });
+
+  it("within what is narrowed to", async () => {
+    const { groups } = await found("垃圾分类", null, { side: ["CN"], kind: ["OFFER", "PRIORITY"] });
+    for (const { place } of groups.flatMap(({ items }) => items)) expect(place?.side).toBe("CN");
+  });
+});
+
 describe("nobody finds what they may not read", () => {
   const paths = async (q: string, actor: MaybeActor) => (await hits(q, actor)).map(({ path }) => path);
 

@@ -2,6 +2,7 @@ import type { MaybeActor } from "@/lib/access/actor";
 import type { Locale } from "@/lib/language/locales";
 import type { SearchKind } from "@/prisma/generated/enums";
 import { analysed } from "./analysis";
+import { foundByMeaning } from "./by-meaning";
 import { candidates, type Narrowing } from "./candidates";
 import type { SearchDocument } from "./document";
 import { fused } from "./fusion";
@@ -17,7 +18,7 @@ type Wanted = Narrowing & { q: string; limit: number };
 /** So many of what is nearest are offered where nothing was found. */
 const NEAREST = 5;
 
-/** What answers a question, as far as the actor may read it, the best first: one list of all ways of searching. */
+/** What answers a question, as far as the actor may read it, the best first: by what it says and by what it means. */
 export async function answersTo(
   question: Question,
   asked: string,
@@ -25,8 +26,11 @@ export async function answersTo(
   actor: MaybeActor,
   known: Lexicon,
 ): Promise<Ranked[]> {
-  const found = await analysed(await candidates(question.notions, narrowing, actor));
-  return fused([ranked(question, asked, found, known.documents)]);
+  const [found, near] = await Promise.all([
+    candidates(question.notions, narrowing, actor).then(analysed),
+    foundByMeaning(question.corrected || asked, narrowing, actor),
+  ]);
+  return fused(ranked(question, asked, found, known.documents), near);
 }
 
 /** What is found, by kind, with the filters that would narrow it. */
@@ -42,7 +46,7 @@ export async function search(
   const found = isNarrowed ? await answersTo(question, q, narrowing, actor, known) : everything;
   const kinds = [...new Set(found.map(({ document }) => document.kind))];
   const groups = kinds.map((kind) => ({ kind, its: found.filter(({ document }) => document.kind === kind) }));
-  const shown = groups.flatMap(({ its }) => its.slice(0, limit).map(({ document }) => document));
+  const shown = groups.flatMap(({ its }) => its.slice(0, limit));
   const hits = await hitsOf(shown, question, locale);
   return {
     q,
@@ -62,7 +66,7 @@ export async function search(
   };
 }
 
-/** Everything that is found, the best first, as far as there is to look at (`MOST`). */
+/** Everything that says what was asked, the best first, as far as there is to look at (`MOST`); what is near is a guess. */
 export async function everythingFound(
   { q, ...narrowing }: Omit<Wanted, "limit">,
   actor: MaybeActor,
@@ -72,7 +76,7 @@ export async function everythingFound(
   const question = await understand(q, known);
   const found = await answersTo(question, q, narrowing, actor, known);
   return hitsOf(
-    found.map(({ document }) => document),
+    found.filter(({ because }) => !because),
     question,
     locale,
   );
@@ -91,11 +95,7 @@ async function nearestTo(q: string, actor: MaybeActor, locale: Locale, known: Le
   const pairs = [...q].flatMap((character, at) => (q[at + 1] ? [character + q[at + 1]] : []));
   const question = await understand([...words.slice(0, 3), ...pairs].join(" "), known, true);
   const found = await answersTo(question, q, {}, actor, known);
-  return hitsOf(
-    found.slice(0, NEAREST).map(({ document }) => document),
-    question,
-    locale,
-  );
+  return hitsOf(found.slice(0, NEAREST), question, locale);
 }
 
 /** What somebody may mean who is still typing: the last word may go on. */
@@ -107,10 +107,5 @@ export async function suggestions(
   const known = await lexicon();
   const question = await understand(q, known, true);
   const found = await answersTo(question, q, {}, actor, known);
-  const hits = await hitsOf(
-    found.slice(0, limit).map(({ document }) => document),
-    question,
-    locale,
-  );
-  return { q, items: hits };
+  return { q, items: await hitsOf(found.slice(0, limit), question, locale) };
 }

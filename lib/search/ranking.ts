@@ -1,9 +1,11 @@
+import type { Carriers } from "@/lib/meaning/nearest";
 import { isCalled, nameContains } from "@/lib/places/called";
 import { fold } from "@/lib/text/fold";
 import type { SearchKind } from "@/prisma/generated/enums";
 import { type Analysis, timesIn } from "./analysis";
 import type { SearchDocument } from "./document";
-import type { Form, Notion, Question } from "./notions";
+import type { Form, Notion } from "./notion";
+import type { Question } from "./notions";
 
 /** What a match counts for by where it stands; the numbers were found by `npm run bench:search`. */
 const COUNTS = {
@@ -26,18 +28,21 @@ const KINDS: Record<SearchKind, number> = {
 /** Bounds what more mentions add (BM25's k), and how much a long text is held back (its b), at this usual length. */
 const [SATURATION, LENGTH, USUAL] = [1.2, 0.5, 500];
 
-export type Ranked = { document: SearchDocument; score: number };
+/** The words that say why something is near in meaning: of what was asked, and of the text in each language. */
+export type Because = Carriers;
+/** `because` stands where it was found by what it means rather than by what it says. */
+export type Ranked = { document: SearchDocument; score: number; because?: Because };
 
 function strength(form: Form, { title, body, context }: Analysis): number {
-  const shareOf = (text: string) =>
-    Math.min(1, ("stem" in form ? form.stem.length : form.chinese.length) / Math.max(1, text.length));
+  const typed = "stem" in form ? form.stem : "row" in form ? form.row.join(" ") : form.chinese;
+  const shareOf = (text: string) => Math.min(1, typed.length / Math.max(1, text.length));
   const inTitle = Math.max(
     ...title.map((part) => (timesIn(part, form) > 0 ? COUNTS.title * (0.6 + 0.4 * shareOf(part.text)) : 0)),
   );
   const inBody = Math.max(
     ...body.map((part) => {
       const times = timesIn(part, form);
-      const long = 1 - LENGTH + (LENGTH * part.text.length) / ("stem" in form ? USUAL : USUAL / 3);
+      const long = 1 - LENGTH + (LENGTH * part.text.length) / ("chinese" in form ? USUAL / 3 : USUAL);
       return (COUNTS.body * times * (SATURATION + 1)) / (times + SATURATION * long);
     }),
   );
