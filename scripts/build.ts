@@ -18,6 +18,7 @@ const PROGRAMS = {
   prepare: "programs/prepare.ts",
   person: "programs/person.ts",
   bounce: "programs/bounce.ts",
+  recount: "programs/recount.ts",
 };
 /** What runs in a thread of the application. */
 const THREADS = {

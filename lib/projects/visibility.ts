@@ -22,6 +22,10 @@ export const visibleSql = (actor: MaybeActor): Prisma.Sql => Prisma.sql`(p.statu
       SELECT a."projectId" FROM "Partner" a WHERE a."placeId" = ANY (${placesOf(actor)}) AND a."seesDraft"))
     AND (p.status <> 'WITHDRAWN' OR p.id NOT IN (SELECT d.id FROM "Project" d WHERE d.discarded))`;
 
+/** Whether the project `p` is a draft that the actor may see, as SQL: found from the actor's places. */
+export const ownDraftsSql = (actor: MaybeActor): Prisma.Sql => Prisma.sql`(p.status = 'DRAFT' AND p.id = ANY (ARRAY(
+      SELECT a."projectId" FROM "Partner" a WHERE a."placeId" = ANY (${placesOf(actor)}) AND a."seesDraft")))`;
+
 /** Whether the project `p` concerns the actor, as SQL: what `isConcerned` (lib/project-rules/policy.ts) says of one. */
 export const concernedSql = (actor: MaybeActor): Prisma.Sql =>
   isSecretariat(actor)

@@ -3,13 +3,16 @@ import { Problem } from "@/lib/access/problems";
 import { reads } from "@/lib/platform/database";
 import { cursorAt, positionOf } from "@/lib/platform/page";
 import { type ProjectStatus, STATUSES } from "@/lib/project-rules/status";
+import { ownDraftsSql } from "@/lib/projects/visibility";
 import { taxonomy } from "@/lib/taxonomy/queries";
 import { Prisma } from "@/prisma/generated/client";
+import type { TallyKind } from "@/prisma/generated/enums";
 import { cardFrom, DETAIL_COLUMNS, type DetailRow, detailJoins, healthColumn } from "./details";
 import type { TrackingFilter } from "./filter";
 import { CARDS, CARDS_IN_LANE, LANES_ON_PAGE, type Lanes } from "./lanes";
 import { matching } from "./matching";
 import type { Board, BoardCard, BoardColumn, CardPage } from "./present";
+import { tallied } from "./tallied";
 
 const { sql, empty } = Prisma;
 
@@ -46,19 +49,59 @@ const IN_LANE: Record<Lanes, (key: Prisma.Sql) => Prisma.Sql> = {
     WHERE a."projectId" = p.id AND a.role = 'LEAD' AND l.slug = ${key})`,
 };
 
-/** How many projects each column has, and each cell of lanes: those matched are found once for both. */
-const counted = (filter: TrackingFilter, lanes: Lanes | null, actor: MaybeActor) =>
-  lanes
-    ? reads().$queryRaw<Count[]>`
-        WITH matched AS MATERIALIZED (SELECT p.id, p.status, p.themes FROM "Project" p WHERE ${matching(filter, actor)})
-        SELECT NULL AS lane, NULL AS "nameEn", NULL AS "nameZh", p.status::text, count(*)::int AS count, true AS whole
-        FROM matched p GROUP BY p.status
-        UNION ALL
-        SELECT coalesce(lane.key, ''), min(lane."nameEn"), min(lane."nameZh"), p.status::text, count(*)::int, false
-        FROM matched p ${LANES_OF[lanes]} GROUP BY lane.key, p.status`
-    : reads().$queryRaw<Count[]>`
-        SELECT NULL AS lane, NULL AS "nameEn", NULL AS "nameZh", p.status::text, count(*)::int AS count, true AS whole
-        FROM "Project" p WHERE ${matching(filter, actor)} GROUP BY p.status`;
+const KINDS = { theme: "THEME", place: "PLACE", lead: "LEAD" } as const satisfies Record<Lanes, TallyKind>;
+/** A tally's lane, as `LANES_OF` has it. */
+const lanesKept = (lanes: Lanes) =>
+  lanes === "theme"
+    ? sql`CROSS JOIN LATERAL (SELECT t.a, NULL::text, NULL::text) lane(key, "nameEn", "nameZh")`
+    : sql`JOIN LATERAL (SELECT l.slug, l."nameEn", l."nameZh" FROM "Place" l WHERE l.id = t.a::int) lane(key, "nameEn", "nameZh") ON true`;
+
+type Counted = { counts: Count[]; order: string[]; lanesTotal: number };
+
+/**
+ * How many projects each column has, and each cell of one page of lanes. What is kept is looked up, and beside it only the
+ * actor's own drafts are counted; else all that the filter finds are, once for both.
+ */
+async function counted(filter: TrackingFilter, lanes: Lanes | null, page: number, actor: MaybeActor): Promise<Counted> {
+  const kept = tallied("PROJECT", filter);
+  const matched = sql`
+    SELECT p.id, p.status, p.themes FROM "Project" p
+    WHERE ${kept ? sql`${ownDraftsSql(actor)} AND` : empty} ${matching(filter, actor)}`;
+  const columns = sql`NULL::text AS lane, NULL::text AS "nameEn", NULL::text AS "nameZh"`;
+  const parts = [sql`SELECT ${columns}, p.status, count(*) AS count, true AS whole FROM matched p GROUP BY p.status`];
+  if (kept)
+    parts.push(
+      sql`SELECT ${columns}, t.status, sum(t.count), true FROM "ProjectTally" t WHERE ${kept} GROUP BY t.status`,
+    );
+  if (lanes) {
+    const named = sql`coalesce(lane.key, ''), min(lane."nameEn"), min(lane."nameZh")`;
+    parts.push(sql`
+      SELECT ${named}, p.status, count(*), false FROM matched p ${LANES_OF[lanes]} GROUP BY coalesce(lane.key, ''), p.status`);
+    if (kept)
+      parts.push(sql`
+      SELECT ${named}, t.status, sum(t.count), false FROM "ProjectTally" t ${lanesKept(lanes)}
+      WHERE ${tallied(KINDS[lanes], filter)} GROUP BY coalesce(lane.key, ''), t.status`);
+  }
+  const [from, to] = [(page - 1) * LANES_ON_PAGE, page * LANES_ON_PAGE];
+  const onPage = lanes === "theme" ? sql`true` : sql`(c.whole OR r.rank > ${from}::int AND r.rank <= ${to}::int)`;
+  const counts = await reads().$queryRaw<(Count & { rank: number | null; lanesTotal: number })[]>`
+    WITH matched AS MATERIALIZED (${matched}), cell AS (${Prisma.join(parts, " UNION ALL ")}),
+    ranked AS (
+      SELECT lane, row_number() OVER (ORDER BY sum(count) DESC, lane COLLATE "C")::int AS rank
+      FROM cell WHERE NOT whole GROUP BY lane)
+    SELECT c.lane, c."nameEn", c."nameZh", c.status::text, c.count::int, c.whole, r.rank,
+      (SELECT count(*)::int FROM ranked) AS "lanesTotal"
+    FROM cell c LEFT JOIN ranked r ON r.lane = c.lane AND NOT c.whole WHERE ${onPage} ORDER BY r.rank`;
+  const found = [...new Set(counts.flatMap(({ lane, whole }) => (whole ? [] : [lane ?? ""])))];
+  const order = lanes === "theme" ? (await inTaxonomy(found)).slice(from, to) : found;
+  return { counts, order, lanesTotal: counts[0]?.lanesTotal ?? 0 };
+}
+
+/** Themes in the order of the taxonomy, and last the lane of what has none. */
+async function inTaxonomy(themes: string[]): Promise<string[]> {
+  const known = (await taxonomy()).clusters.flatMap((cluster) => cluster.themes.map(({ code }) => code));
+  return [...known, ""].filter((code) => themes.includes(code));
+}
 
 /** The latest cards of each cell, by which its column goes on after `after`. */
 function picked(
@@ -91,16 +134,6 @@ function boardCardFrom(row: DetailRow, actor: MaybeActor): BoardCard {
 const LIST = "cards";
 const cursorOf = ({ updatedAt, id }: { updatedAt: Date; id: number }) => cursorAt(LIST, `${updatedAt.getTime()}-${id}`);
 
-async function orderOf(lanes: Lanes, counts: Count[]): Promise<string[]> {
-  const totals = new Map<string, number>();
-  for (const { lane, count, whole } of counts)
-    if (!whole) totals.set(lane ?? "", (totals.get(lane ?? "") ?? 0) + count);
-  if (lanes !== "theme")
-    return [...totals.keys()].sort((a, b) => (totals.get(b) ?? 0) - (totals.get(a) ?? 0) || (a < b ? -1 : 1));
-  const known = (await taxonomy()).clusters.flatMap(({ themes }) => themes.map(({ code }) => code));
-  return [...known, ""].filter((code) => totals.has(code));
-}
-
 /** What a lane is called; null for the lane of what has no theme. */
 async function nameOf(key: string, lanes: Lanes, counts: Count[]) {
   if (lanes === "theme") return (await taxonomy()).theme(key)?.name ?? null;
@@ -117,9 +150,7 @@ export async function board(
   { lanes, page = 1 }: { lanes?: Lanes; page?: number },
   actor: MaybeActor,
 ): Promise<Board> {
-  const counts = await counted(filter, lanes ?? null, actor);
-  const order = lanes ? await orderOf(lanes, counts) : [];
-  const shown = order.slice((page - 1) * LANES_ON_PAGE, page * LANES_ON_PAGE);
+  const { counts, order: shown, lanesTotal } = await counted(filter, lanes ?? null, page, actor);
   const cells = counts.filter(({ lane, whole }) => (lanes ? !whole && shown.includes(lane ?? "") : whole));
   const most = lanes ? CARDS_IN_LANE : CARDS;
   const rows = cells.length ? await picked(cells, filter, lanes ?? null, most, actor) : [];
@@ -146,8 +177,20 @@ export async function board(
           shown.map(async (key) => ({ key, name: await nameOf(key, lanes, counts), columns: columnsOf(key) })),
         )
       : null,
-    lanesTotal: order.length,
+    lanesTotal,
   };
+}
+
+async function countIn(
+  filter: TrackingFilter,
+  { status, lanes, key }: { status: ProjectStatus; lanes?: Lanes; key: string | null },
+  actor: MaybeActor,
+): Promise<number> {
+  if (!lanes) return (await counted(filter, null, 1, actor)).counts.find((row) => row.status === status)?.count ?? 0;
+  const [found] = await reads().$queryRaw<[{ count: number }]>`
+    SELECT count(*)::int AS count FROM "Project" p
+    WHERE p.status = ${status}::"ProjectStatus" AND ${matching(filter, actor)} AND ${IN_LANE[lanes](sql`${key}::text`)}`;
+  return found.count;
 }
 
 /** More cards of one cell of the board: those after the cursor, in the board's own order. */
@@ -167,13 +210,10 @@ export async function moreCards(
     ? sql`AND (p."updatedAt", p.id) < (${new Date(Number(at[0]))}::timestamptz, ${Number(at[1])}::int)`
     : empty;
   const key = lanes ? (lane ?? "") : null;
-  const [counts, rows] = [
-    await counted(filter, lanes ?? null, actor),
+  const [total, rows] = [
+    await countIn(filter, { status, lanes, key }, actor),
     await picked([{ lane: key, status }], filter, lanes ?? null, limit + 1, actor, after),
   ];
-  const total =
-    counts.find((row) => row.status === status && (key === null ? row.whole : !row.whole && row.lane === key))?.count ??
-    0;
   const found = rows.slice(0, limit);
   const last = found.at(-1);
   return {

@@ -7,7 +7,8 @@ import { cardFrom, DETAIL_COLUMNS, type DetailRow, detailJoins, healthColumn } f
 import type { TrackingFilter } from "./filter";
 import { matching } from "./matching";
 import type { ListedProject, TrackingCard } from "./present";
-import { countOf } from "./table";
+import { countOf, countSql } from "./table";
+import { tallied } from "./tallied";
 
 const LIST = "projects";
 const { sql, empty } = Prisma;
@@ -19,12 +20,18 @@ export async function listProjects(
   actor: MaybeActor,
 ): Promise<PageOf<TrackingCard>> {
   const below = idOfCursor(LIST, page.cursor);
+  const further = below === undefined ? empty : sql`AND p.id < ${below}`;
+  const some = sql`${further} ORDER BY p.id DESC LIMIT ${page.limit + 1}`;
+  // Where how many there are need not be counted, so many are read as the page shows; else all that is found is read once.
+  const found = tallied("PROJECT", filter)
+    ? sql`listed AS (SELECT p.id FROM "Project" p WHERE ${matching(filter, actor)} ${some}),
+    counted AS (${countSql(filter, actor)})`
+    : sql`matched AS MATERIALIZED (SELECT p.id FROM "Project" p WHERE ${matching(filter, actor)}),
+    listed AS (SELECT p.id FROM matched p WHERE true ${some}),
+    counted AS (SELECT count(*)::int AS count FROM matched)`;
   const rows = await reads().$queryRaw<(DetailRow & { id: number; matched: number })[]>`
-    WITH matched AS MATERIALIZED (SELECT p.id FROM "Project" p WHERE ${matching(filter, actor)}),
-    listed AS (
-      SELECT id FROM matched ${below === undefined ? empty : sql`WHERE id < ${below}`}
-      ORDER BY id DESC LIMIT ${page.limit + 1})
-    SELECT p.id, (SELECT count(*)::int FROM matched) AS matched, ${DETAIL_COLUMNS}, ${healthColumn()}
+    WITH ${found}
+    SELECT p.id, (SELECT count FROM counted) AS matched, ${DETAIL_COLUMNS}, ${healthColumn()}
     FROM listed JOIN "Project" p ON p.id = listed.id
     ${detailJoins()}
     ORDER BY p.id DESC`;

@@ -4,6 +4,7 @@ import { now } from "@/lib/platform/clock";
 import { reads } from "@/lib/platform/database";
 import { dayOf } from "@/lib/project-rules/days";
 import { healthSql } from "@/lib/projects/health-sql";
+import { ownDraftsSql } from "@/lib/projects/visibility";
 import { Prisma } from "@/prisma/generated/client";
 import { type Sort, sortKey } from "./columns";
 import { cardFrom, DETAIL_COLUMNS, type DetailRow, detailJoins, healthColumn } from "./details";
@@ -11,6 +12,7 @@ import type { TrackingFilter } from "./filter";
 import { matching } from "./matching";
 import type { TableRow, tablePage } from "./present";
 import type { tableQuery } from "./query";
+import { tallied } from "./tallied";
 
 const { sql } = Prisma;
 export const ROWS_ON_PAGE = 50;
@@ -29,10 +31,18 @@ function rowFrom(row: DetailRow, actor: MaybeActor): TableRow {
   };
 }
 
+/** How many projects the filter finds, as an SQL question: what is kept, with the actor's own drafts, or counted. */
+export function countSql(filter: TrackingFilter, actor: MaybeActor): Prisma.Sql {
+  const kept = tallied("PROJECT", filter);
+  if (!kept) return sql`SELECT count(*)::int AS count FROM "Project" p WHERE ${matching(filter, actor)}`;
+  return sql`
+    SELECT ((SELECT coalesce(sum(t.count), 0) FROM "ProjectTally" t WHERE ${kept})
+      + (SELECT count(*) FROM "Project" p WHERE ${ownDraftsSql(actor)} AND ${matching(filter, actor)}))::int AS count`;
+}
+
 /** How many projects the filter finds. */
 export async function countOf(filter: TrackingFilter, actor: MaybeActor): Promise<number> {
-  const [found] = await reads().$queryRaw<[{ count: number }]>`
-    SELECT count(*)::int AS count FROM "Project" p WHERE ${matching(filter, actor)}`;
+  const [found] = await reads().$queryRaw<[{ count: number }]>`${countSql(filter, actor)}`;
   return found.count;
 }
 
