@@ -1,5 +1,7 @@
 "use client";
 
+import { useState } from "react";
+import { newKey } from "@/components/query/idempotency-key";
 import { send } from "@/components/query/send";
 import { useChange } from "@/components/query/use-change";
 import { DraftForm } from "@/components/ui/autosave/draft-form";
@@ -24,6 +26,35 @@ type Props = {
   messages: Messages["savedSearches"];
   failure: Messages["project"]["failure"];
 };
+
+type NewProps = Omit<Props, "searches"> & Pick<SavedView, "page" | "query">;
+
+/** Saves a search under a name, and then shows it among the others. */
+export function NewSearch({ page, query, locale, messages, failure }: NewProps) {
+  const [key, setKey] = useState(newKey);
+  const save = useChange({
+    mutationFn: (name: string) =>
+      send<SavedView>("POST", "/api/v1/views", { name, page, query }, { locale, idempotencyKey: key }),
+    leadsTo: () => `/${locale}/account/searches`,
+    onSuccess: () => setKey(newKey()),
+  });
+  const pathOf = (field: string) => `view.${field}`;
+  return (
+    <DraftForm
+      place={`view/${page}`}
+      check={(data) => missingIn(data, ["name"], pathOf, messages.form.nameMissing)}
+      onSend={(data) => (save.busy ? undefined : save.mutateAsync(textsOf(data)("name")))}
+    >
+      <FormField path={pathOf("name")} label={messages.form.name} longest={LIMITS.viewName}>
+        {(control) => <input {...control} name="name" />}
+      </FormField>
+      <Failure error={save.error} locale={locale} messages={failure} />
+      <button type="submit" className={classes(controls.button, controls.primary)} disabled={save.busy}>
+        {messages.form.save}
+      </button>
+    </DraftForm>
+  );
+}
 
 /** The reader's saved searches, each a link to what it finds now, to be called anew or ended. */
 export function OwnSearches({ searches, ...shown }: Props) {

@@ -1,6 +1,6 @@
 "use client";
 
-import { type ReactNode, useState } from "react";
+import { useState } from "react";
 import { newKey } from "@/components/query/idempotency-key";
 import { send } from "@/components/query/send";
 import { useChange } from "@/components/query/use-change";
@@ -24,14 +24,12 @@ type Props = {
   locale: Locale;
   messages: Messages["tracking"]["views"];
   failure: Messages["project"]["failure"];
-  /** What is to be known of what is saved. */
-  children?: ReactNode;
 };
 
 const pathOf = (name: string) => `view.${name}`;
 
 /** Saves what is shown under a name, and lists what was saved: each a link that can be passed on. */
-export function OwnViews({ views, page, query, locale, messages, failure, children }: Props) {
+export function OwnViews({ views, page, query, locale, messages, failure }: Props) {
   const [key, setKey] = useState(newKey);
   const [announcement, setAnnouncement] = useState("");
   const save = useChange({
@@ -80,7 +78,6 @@ export function OwnViews({ views, page, query, locale, messages, failure, childr
             {messages.save}
           </button>
         </DraftForm>
-        {children}
         <Failure error={remove.error} locale={locale} messages={failure} />
         <p role="status">{announcement}</p>
         {views.length === 0 && <p className="hint">{messages.none}</p>}
