@@ -1,5 +1,6 @@
 import { now } from "@/lib/platform/clock";
 import { reads } from "@/lib/platform/database";
+import { askForAll } from "@/lib/platform/shared-answers";
 import type { Prisma } from "@/prisma/generated/client";
 import type { SuggestionAnswer, SuggestionState } from "./schema";
 
@@ -22,16 +23,18 @@ export const holds = ({ stance, at }: Pick<AnswerRow, "stance" | "at">): boolean
   stance !== "NOT_NOW" || endOfRest(at) > now();
 
 /** What a place said, and what others said about it; of one other place, where that is named. */
-export const answersOf = (slug: string, other?: string) =>
-  reads().suggestionAnswer.findMany({
-    where: {
-      OR: [
-        { place: { slug }, ...(other && { other: { slug: other } }) },
-        { other: { slug }, ...(other && { place: { slug: other } }) },
-      ],
-    },
-    include: ANSWERED,
-  });
+export const answersOf = (slug: string, other?: string): Promise<AnswerRow[]> =>
+  askForAll(`answers to suggestions of ${slug} and ${other ?? "all"}`, () =>
+    reads().suggestionAnswer.findMany({
+      where: {
+        OR: [
+          { place: { slug }, ...(other && { other: { slug: other } }) },
+          { other: { slug }, ...(other && { place: { slug: other } }) },
+        ],
+      },
+      include: ANSWERED,
+    }),
+  );
 
 /** Where a place stands with another by what both said. */
 export function stateOf(rows: AnswerRow[], slug: string, other: string): SuggestionState {
