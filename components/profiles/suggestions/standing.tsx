@@ -4,7 +4,7 @@ import { classes } from "@/components/ui/classes";
 import controls from "@/components/ui/controls.module.css";
 import { formatDate } from "@/lib/language/format";
 import { formatMessage } from "@/lib/language/say";
-import { AnswerSuggestion } from "./answer-suggestion";
+import { AnswerSuggestion } from "./answer-suggestion-part";
 import type { Suggested } from "./suggestion";
 import styles from "./suggestions.module.css";
 
