@@ -38,9 +38,9 @@ test("no package is served that only building or testing needs", () => {
     expect(packages).not.toContain(name);
 });
 
-test("the whole stays under 165 MB, of which 20 read and write pictures, 14 part Chinese words, and 5 know leaked passwords", () => {
+test("the whole stays under 170 MB, of which 20 read and write pictures, 14 part Chinese words, and 5 know leaked passwords", () => {
   const bytes = files().reduce((sum, file) => sum + lstatSync(path.join(standalone(), file)).size, 0);
-  expect(bytes).toBeLessThan(165_000_000);
+  expect(bytes).toBeLessThan(170_000_000);
 });
 
 test("no script of the browser carries the sentences of the catalogue: each component is given its words", () => {
