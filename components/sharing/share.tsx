@@ -34,7 +34,9 @@ export function Share({ kind, name, title, site, locale }: Props) {
       <details className={panels.disclosure}>
         <summary>{card.embed}</summary>
         <p>
-          {card.lasting} <a href={lasting}>{lasting}</a>
+          {card.lasting}
+          {locale === "en" && " "}
+          <a href={lasting}>{lasting}</a>
         </p>
         <p className="hint">{card.hint}</p>
         <label className={forms.field} data-field="">

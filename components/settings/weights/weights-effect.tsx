@@ -68,7 +68,7 @@ export function WeightsEffectPanel({ effect, locale, messages, children }: Props
           portfolio[what].length > 0 && (
             <details key={what} className={panels.disclosure}>
               <summary>
-                {messages[what]} ({portfolio[what].length})
+                {formatMessage(messages[what], locale, { count: portfolio[what].length })}
               </summary>
               <ul>
                 {portfolio[what].map(({ places: [one, other] }) => (

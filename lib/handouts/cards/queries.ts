@@ -53,7 +53,7 @@ export async function projectCard(code: string, locale: Locale): Promise<Card | 
   const { lead, partners } = placesOf(project);
   const { milestones } = project;
   const names = [lead, ...partners].map(({ name, status: answer }) =>
-    answer === "INVITED" ? `${name[locale]} (${words.invited})` : name[locale],
+    answer === "INVITED" ? formatMessage(card.answered, locale, { name: name[locale], answer: words.invited }) : name[locale],
   );
   return {
     path: `/projects/${code}`,
@@ -63,7 +63,7 @@ export async function projectCard(code: string, locale: Locale): Promise<Card | 
       clusters.filter((cluster) => cluster.code === project.cluster),
       locale,
     ),
-    lines: [names.join(" – ")],
+    lines: [names.join(card.between)],
     facts: [
       { name: named.fields.status, value: status[project.status] },
       ...(milestones.total > 0

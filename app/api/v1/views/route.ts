@@ -16,7 +16,7 @@ export const GET = endpoint({
 
 export const POST = endpoint({
   permission: "views.save",
-  summary: "Saves a view of a tracking page under a name, or a search: who saved one is told of what is new in it.",
+  summary: "Saves a view of a tracking page, or a search, under a name. Whoever saves a search is told of new results.",
   limit: "write",
   input: viewInput,
   output: viewSchema,

@@ -5,7 +5,7 @@ import { portfolioQuery, portfolioSchema } from "@/lib/matching/portfolio/schema
 export const GET = endpoint({
   permission: "matching.read",
   summary:
-    "Pairings that serve every place, keep what exists and fit best in all, beside what plain best fit would do.",
+    "Pairings that give every place a partner, keep existing pairs and fit best overall, with the figures for each place taking its best fit.",
   limit: "read",
   query: portfolioQuery,
   output: portfolioSchema,

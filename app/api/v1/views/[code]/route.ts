@@ -14,7 +14,7 @@ export const GET = endpoint({
 
 export const PATCH = endpoint({
   permission: "views.rename",
-  summary: "Calls one's own view by another name; its link stays.",
+  summary: "Renames one of your saved views; its link stays the same.",
   limit: "write",
   params: viewParams,
   input: viewEdit,

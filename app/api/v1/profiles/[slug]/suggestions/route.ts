@@ -5,7 +5,7 @@ import { matchesQuery, profileParams } from "@/lib/profiles/schema";
 
 export const GET = endpoint({
   permission: "suggestions.read",
-  summary: "The partners suggested to one of your places, with what it said to them; interest first.",
+  summary: "The partners suggested to a place, with its answers; mutual interest first. For its coordinators and the secretariat.",
   limit: "read",
   params: profileParams,
   query: matchesQuery,

@@ -6,7 +6,7 @@ import { suggestionInput, suggestionParams, suggestionState } from "@/lib/matchi
 export const PUT = endpoint({
   permission: "suggestions.answer",
   summary:
-    "Answers a suggested partner for one of your places: interested, of which the other place is told, not now, or not us.",
+    "Answers a suggested partner for one of your places: interested (the other place is told), not now, or not for us.",
   limit: "write",
   params: suggestionParams,
   input: suggestionInput,
@@ -16,7 +16,7 @@ export const PUT = endpoint({
 
 export const DELETE = endpoint({
   permission: "suggestions.answer",
-  summary: "Takes back what one of your places said to a suggested partner.",
+  summary: "Withdraws the answer of one of your places about a suggested partner.",
   limit: "write",
   params: suggestionParams,
   status: 204,
