@@ -21,6 +21,7 @@ const PRIVATE: [table: string, column: string, rows: string][] = [
   ["Project", "summaryEn", `"status" = 'DRAFT'`],
   ["Project", "summaryZh", `"status" = 'DRAFT'`],
   ["SavedView", "name", "true"],
+  ["SuggestionAnswer", "reason", "true"],
   ["UpdatePart", "body", `"updateId" IS NULL`],
 ];
 
@@ -29,6 +30,10 @@ async function plant(): Promise<void> {
   await client.connect();
   // Some of it is never edited: triggers see to that.
   await client.query("SET session_replication_role = replica");
+  await client.query(`
+    INSERT INTO "SuggestionAnswer" ("placeId", "otherId", stance, reason, "personId", at)
+    SELECT a.id, b.id, 'NOT_US', 'x', (SELECT min(id) FROM "Person"), now() FROM "Place" a, "Place" b
+    WHERE a.slug = 'barcelona' AND b.slug = 'wuhan'`);
   for (const [table, column, rows] of PRIVATE)
     await client.query(`UPDATE "${table}" SET "${column}" = 'planted:${table}.${column}' WHERE ${rows}`);
   // Whoever agreed to it is reached through the profile of their place.

@@ -43,7 +43,7 @@ export const candidates = (): Promise<Matched[]> =>
     part AS (SELECT x."placeId", x."projectId", x."invitedAt", x."respondedAt", x.status, j.themes,
         j.status IN ('PROPOSED', 'UNDER_REVIEW', 'CHANGES_REQUESTED', 'AGREED', 'IN_PROGRESS', 'ON_HOLD') AS open,
         j.status NOT IN ('DECLINED', 'WITHDRAWN', 'CANCELLED') AS lasts
-      FROM "Partner" x JOIN "Project" j ON j.id = x."projectId" AND j.status <> 'DRAFT')
+      FROM "Partner" x JOIN "Project" j ON j.id = x."projectId" AND j.status <> 'DRAFT' AND NOT j.discarded)
     SELECT p.slug, p."sideCode" AS side, p.kind::text, p.country, p."retiredAt" IS NOT NULL AS retired, r.population,
       jsonb_build_object('en', p."nameEn", 'zh', p."nameZh") AS name,
       ARRAY(SELECT own."themeCode" FROM "PlaceTheme" own WHERE own."placeId" = p.id) AS themes,

@@ -96,8 +96,8 @@ export const KEPT_WITH = {
   project: [
     ...["Amendment", "AmendmentAnswer", "Assessment", "AuditEvent", "Comment", "Condition", "DocumentVersion"],
     ...["Endorsement", "FinalReport", "IndicatorCorrection", "IndicatorValue", "Meeting", "Merger", "Milestone"],
-    ...["PlacePicture", "PlanSection", "PlanVersion", "ProfileRevision", "Transition", "Update", "UpdatePart"],
-    "WorkingPart",
+    ...["PlacePicture", "PlanSection", "PlanVersion", "ProfileRevision", "SuggestionAnswer", "Transition", "Update"],
+    ...["UpdatePart", "WorkingPart"],
   ],
 } as const;
 

@@ -34,6 +34,11 @@ export async function rebuildTallies(): Promise<number> {
     });
     [after, done] = [last.id, done + ids.length];
   }
+  // What went past the triggers is counted no more.
+  await transact(
+    (database: Database) => database.$executeRaw`
+    DELETE FROM "ProjectCounted" c WHERE NOT EXISTS (SELECT FROM "Project" p WHERE p.id = c."projectId")`,
+  );
   await transact((database: Database) => database.$executeRaw`SELECT correct_tallies()`, { seconds: 600 });
   return done;
 }

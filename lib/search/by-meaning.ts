@@ -10,7 +10,7 @@ import { plainWords, stemsOf } from "./stems";
 import { readableSql } from "./visibility";
 
 /** So many passages are looked at. */
-const MOST = 60;
+const MOST = 200;
 /** What is less near is not what was asked for; what is this near counts in the scale of `fused`. */
 const [LEAST, WEIGHT] = [0.3, 1];
 

@@ -27,8 +27,11 @@ async function rangesIn(text: string, { notions }: Question): Promise<Range[]> {
   const stems = await stemsOf(words.map(({ folded }) => folded));
   const standing = new Map<string, number[]>();
   words.forEach(({ folded }, at) => {
-    const stem = stems.get(folded) ?? "";
-    standing.set(stem, [...(standing.get(stem) ?? []), at]);
+    const stem = stems.get(folded);
+    if (!stem) return;
+    const before = standing.get(stem);
+    if (before) before.push(at);
+    else standing.set(stem, [at]);
   });
   const isAt = (stem: string, at: number) => stems.get(words[at]?.folded ?? "") === stem;
   const found: Range[] = [];

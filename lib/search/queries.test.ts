@@ -7,6 +7,8 @@ import { propose } from "@/lib/workflow/propose";
 import { projectByCode } from "@/lib/workflow/queries";
 import { useDatabase } from "@/test/database";
 import { type People, people, projectAt, proposal } from "@/test/fixtures/projects";
+import { lexicon } from "./lexicon";
+import { understand } from "./notions";
 import type { SearchHit } from "./present";
 import { search, suggestions } from "./queries";
 
@@ -127,6 +129,14 @@ describe("what means the same is found", () => {
   it("within what is narrowed to", async () => {
     const { groups } = await found("垃圾分类", null, { side: ["CN"], kind: ["OFFER", "PRIORITY"] });
     for (const { place } of groups.flatMap(({ items }) => items)) expect(place?.side).toBe("CN");
+  });
+});
+
+describe("a question of many terms", () => {
+  it("is looked for in so many ways at most, however many the programme's terms are called by", async () => {
+    const terms = await reads().glossaryTerm.findMany({ select: { zh: true }, take: 60 });
+    const question = await understand(terms.map(({ zh }) => zh[0]).join(""), await lexicon());
+    for (const { forms } of question.notions) expect(forms.length).toBeLessThanOrEqual(40);
   });
 });
 

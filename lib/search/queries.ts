@@ -66,7 +66,7 @@ export async function search(
   };
 }
 
-/** Everything that says what was asked, the best first, as far as there is to look at (`MOST`); what is near is a guess. */
+/** Everything that says what was asked, the best first, as far as there is to look at (`MOST`); nothing that is only near. */
 export async function everythingFound(
   { q, ...narrowing }: Omit<Wanted, "limit">,
   actor: MaybeActor,
@@ -74,12 +74,8 @@ export async function everythingFound(
 ): Promise<SearchHit[]> {
   const known = await lexicon();
   const question = await understand(q, known);
-  const found = await answersTo(question, q, narrowing, actor, known);
-  return hitsOf(
-    found.filter(({ because }) => !because),
-    question,
-    locale,
-  );
+  const found = await analysed(await candidates(question.notions, narrowing, actor));
+  return hitsOf(ranked(question, q, found, known.documents), question, locale);
 }
 
 function counts(found: Ranked[], valuesOf: (document: SearchDocument) => string[]): { value: string; count: number }[] {

@@ -12,6 +12,10 @@ type Asked = { name: string; words: string[]; row: string[]; forms: Form[] };
 const [SAME, NEAR] = [0.7, 0.3];
 /** How much a word counts by itself that was typed as a part of a term: “protection” is not “flood protection”. */
 const PART = 0.5;
+/** So many ways of saying a notion are looked for, the weightiest: each is compared with every document found. */
+const MOST_FORMS = 40;
+/** So many terms are heeded of one question, the longest names first. */
+const MOST_TERMS = 8;
 
 /** The stems of a name in their order, without words that say nothing. */
 async function rowOf(name: string): Promise<string[]> {
@@ -33,19 +37,25 @@ async function askedBy({ key, name }: { key: string; name: string }, terms: Term
   };
   const all = [formsOf(name, 1), ...others(key, SAME), ...terms.near(key).flatMap((near) => others(near, NEAR))];
   const [row, forms] = await Promise.all([rowOf(name), Promise.all(all)]);
-  // The weightiest come first.
+  return { name, row, words: plainWords(fold(name)), forms: forms.flat() };
+}
+
+/** Each form once, by the most that it weighs; of many the weightiest. */
+function weightiest(forms: Form[]): Form[] {
   const distinct = new Map<string, Form>();
-  for (const form of forms.flat()) {
+  for (const form of [...forms].sort((a, b) => b.weight - a.weight)) {
     const key = JSON.stringify({ ...form, weight: 0 });
     if (!distinct.has(key)) distinct.set(key, form);
   }
-  return { name, row, words: plainWords(fold(name)), forms: [...distinct.values()] };
+  return [...distinct.values()].slice(0, MOST_FORMS);
 }
 
 /** The programme's terms that a folded text names. */
 export async function termsIn(text: string): Promise<Asked[]> {
   const terms = (await meaningModel())?.vocabulary.terms;
-  return terms ? Promise.all(terms.namedIn(text).map((named) => askedBy(named, terms))) : [];
+  if (!terms) return [];
+  const named = terms.namedIn(text).sort((a, b) => b.name.length - a.name.length);
+  return Promise.all(named.slice(0, MOST_TERMS).map((one) => askedBy(one, terms)));
 }
 
 /**
@@ -58,7 +68,7 @@ export function withSynonyms(notions: Notion[], terms: Asked[]): Notion[] {
     if (its.length === 0) return notion;
     const isWhole = its.some((term) => notion.forms.some((form) => isAllOf(form, term)));
     const own = isWhole ? notion.forms : notion.forms.map((form) => ({ ...form, weight: PART * form.weight }));
-    return { ...notion, forms: [...own, ...its.flatMap(({ forms }) => forms)] };
+    return { ...notion, forms: weightiest([...own, ...its.flatMap(({ forms }) => forms)]) };
   });
 }
 

@@ -67,9 +67,7 @@ export function WeightsEffectPanel({ effect, locale, messages, children }: Props
         (what) =>
           portfolio[what].length > 0 && (
             <details key={what} className={panels.disclosure}>
-              <summary>
-                {formatMessage(messages[what], locale, { count: portfolio[what].length })}
-              </summary>
+              <summary>{formatMessage(messages[what], locale, { count: portfolio[what].length })}</summary>
               <ul>
                 {portfolio[what].map(({ places: [one, other] }) => (
                   <li key={`${one?.slug} ${other?.slug}`}>

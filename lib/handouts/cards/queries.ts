@@ -53,7 +53,9 @@ export async function projectCard(code: string, locale: Locale): Promise<Card | 
   const { lead, partners } = placesOf(project);
   const { milestones } = project;
   const names = [lead, ...partners].map(({ name, status: answer }) =>
-    answer === "INVITED" ? formatMessage(card.answered, locale, { name: name[locale], answer: words.invited }) : name[locale],
+    answer === "INVITED"
+      ? formatMessage(card.answered, locale, { name: name[locale], answer: words.invited })
+      : name[locale],
   );
   return {
     path: `/projects/${code}`,

@@ -9,6 +9,10 @@ import { answersOf, holds, stateOf } from "./answers";
 import { mayAnswerSuggestions } from "./policy";
 import type { SuggestionInput, SuggestionState } from "./schema";
 
+const DAY_MS = 24 * 60 * 60 * 1000;
+/** So often within a day another place is told by one: whoever changes their mind back and forth fills no mailbox. */
+const MOST_TOLD = 4;
+
 type Pair = { place: Actor["coordinates"][number]; other: { id: number; slug: string } };
 
 /** The actor's place and the partner that is suggested to it; nobody else answers between the two meanwhile. */
@@ -26,7 +30,12 @@ async function pairOf(database: Database, actor: Actor, slug: string, other: str
 /** Keeps that something was said, and tells the other place where it is told; why is kept with the answer alone. */
 async function tell(database: Database, actor: Actor, { place, other }: Pair, type: EventName) {
   await record(database, actor, { type, subject: `place:${place.slug}`, detail: { other: other.slug } });
-  await notify(database, actor, { type, placeId: other.id, detail: { place: place.slug } });
+  const since = new Date(now().getTime() - DAY_MS);
+  const told = await database.$queryRaw<unknown[]>`
+    SELECT DISTINCT type, "createdAt" FROM "Notification" WHERE "placeSlug" = ${other.slug} AND type LIKE 'suggestion.%'
+      AND detail ->> 'place' = ${place.slug} AND "createdAt" > ${since}`;
+  if (told.length < MOST_TOLD)
+    await notify(database, actor, { type, placeId: other.id, detail: { place: place.slug } });
 }
 
 /**

@@ -16,8 +16,12 @@ export async function suggestionsFor(actor: MaybeActor, slug: string, limit = 5)
   const matches = await matchesOf(slug, places.length);
   const place = places.find((one) => one.slug === slug);
   if (!matches || !place) throw new Problem(404, "noSuchPlace");
-  const spoken = new Set(rows.flatMap((row) => [row.place.slug, row.other.slug]));
-  // What was said stays to be seen where nothing speaks for a pair any more.
+  // What was said stays to be seen where nothing speaks for a pair any more; of what others said, their interest alone.
+  const spoken = new Set(
+    rows.flatMap((row) =>
+      row.place.slug === slug ? [row.other.slug] : row.stance === "INTERESTED" ? [row.place.slug] : [],
+    ),
+  );
   const unmatched = places
     .filter((one) => one.side !== place.side && !one.retired && spoken.has(one.slug))
     .filter((one) => !matches.some((match) => match.slug === one.slug))

@@ -13,4 +13,8 @@ export const lookTasks: TaskList = {
 };
 
 /** When: some minutes before digests leave, which tell of it. */
-export const lookClock = (): ParsedCronItem[] => parseCronItems([{ task: TASK, match: "10,25,40,55 * * * *" }]);
+export const lookClock = (): ParsedCronItem[] =>
+  parseCronItems([
+    // One run at a time, which the next one follows up whatever becomes of it.
+    { task: TASK, match: "10,25,40,55 * * * *", options: { queueName: TASK, maxAttempts: 1 } },
+  ]);

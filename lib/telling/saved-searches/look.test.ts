@@ -84,6 +84,23 @@ describe("a search saved from the catalogue", () => {
     expect(await heard(cast.lea)).toEqual(["Streets that drink"]);
   });
 
+  it("takes no harm from a filter that nobody could choose", async () => {
+    await saveLookedFor(cast.rosa, catalogue(`theme=${THEME}&theme=%00&side=${"x".repeat(90)}`));
+    expect(await lookForAll()).toBe(0);
+  });
+
+  it("waits for who is kept out, and tells them when they are back", async () => {
+    await saveLookedFor(cast.rosa, catalogue(`side=CN&theme=${THEME}`));
+    const keptOut = (disabledAt: Date | null) =>
+      transact((database) => database.person.update({ where: { id: cast.rosa.personId }, data: { disabledAt } }));
+    await keptOut(new Date());
+    await offerOfWuhan("Terraces that drink");
+    expect(await lookForAll()).toBe(0);
+    await keptOut(null);
+    expect(await lookForAll()).toBe(1);
+    expect(await heard(cast.rosa)).toEqual(["Terraces that drink"]);
+  });
+
   it("tells of nothing that it does not ask for, and of nothing once it has ended", async () => {
     await saveLookedFor(cast.rosa, catalogue(`side=EU&theme=${THEME}`));
     const ended = await saveLookedFor(cast.rosa, catalogue(`side=CN&theme=${THEME}`));

@@ -4,6 +4,7 @@ import { notify } from "@/lib/notifications/commands";
 import { actorOfPerson } from "@/lib/people/sessions";
 import { now } from "@/lib/platform/clock";
 import { type Database, reads, transact } from "@/lib/platform/database";
+import { log } from "@/lib/platform/log";
 import { isSearch, type SavedView, SEARCH_PAGES, type ViewInput } from "@/lib/tracking/views/schema";
 import { saveView } from "@/lib/tracking/views/views";
 import { type Search, type Thing, thingsIn } from "./things";
@@ -21,12 +22,20 @@ export async function saveLookedFor(actor: MaybeActor, input: ViewInput): Promis
 
 /** Looks for what is new in every saved search, and tells who saved it; returns how much was new. */
 export async function lookForAll(): Promise<number> {
+  // Whoever is kept out, or has no role, is told nothing: what is new meanwhile is new when they are back.
   const searches = await reads().$queryRaw<(Search & { code: string; personId: number })[]>`
-    SELECT code, page, query, "personId" FROM "SavedView" WHERE page = ANY (${[...SEARCH_PAGES]}) ORDER BY id`;
+    SELECT v.code, v.page, v.query, v."personId" FROM "SavedView" v JOIN "Person" p ON p.id = v."personId"
+    WHERE v.page = ANY (${[...SEARCH_PAGES]}) AND p."disabledAt" IS NULL
+      AND EXISTS (SELECT FROM "Membership" m WHERE m."personId" = p.id) ORDER BY v.id`;
   let found = 0;
   for (const { personId, ...search } of searches) {
-    const actor = await actorOfPerson(personId).catch(kept);
-    if (actor) found += await lookFor(search, actor);
+    try {
+      const actor = await actorOfPerson(personId).catch(kept);
+      if (actor) found += await lookFor(search, actor);
+    } catch (error) {
+      // The others are looked for all the same.
+      log("error", "A saved search could not be looked for.", { search: search.code, error });
+    }
   }
   return found;
 }

@@ -25,13 +25,16 @@ export type Search = { page: (typeof SEARCH_PAGES)[number]; query: string };
 /** What is told as new; conversations are told to who takes part in them, and nobody is followed by their name. */
 const TOLD: readonly SearchKind[] = ["PLACE", "OFFER", "PRIORITY", "PROJECT", "PLAN", "CALL"];
 
+/** What a group of a filter is named by. */
+const CODE = /^[\w.-]{1,60}$/;
+
 /** All that a saved search finds now of what somebody may read, each once. */
 export const thingsIn = ({ page, query }: Search, actor: Actor): Promise<Thing[]> => {
   const given = new URLSearchParams(query);
   const params = Object.fromEntries([...given.keys()].map((name) => [name, given.getAll(name)]));
-  if (page === "places") return inCatalogue(readGroups(params, FACETS, () => true));
+  if (page === "places") return inCatalogue(readGroups(params, FACETS, (_, value) => CODE.test(value)));
   return bySearch(
-    readGroups(params, NARROWING, (group, value) => group !== "kind" || isKind(value)),
+    readGroups(params, NARROWING, (group, value) => (group === "kind" ? isKind(value) : CODE.test(value))),
     actor,
   );
 };

@@ -5,7 +5,8 @@ import { matchesQuery, profileParams } from "@/lib/profiles/schema";
 
 export const GET = endpoint({
   permission: "suggestions.read",
-  summary: "The partners suggested to a place, with its answers; mutual interest first. For its coordinators and the secretariat.",
+  summary:
+    "The partners suggested to a place, with its answers; mutual interest first. For its coordinators and the secretariat.",
   limit: "read",
   params: profileParams,
   query: matchesQuery,
