@@ -25,6 +25,7 @@ const TWO_THINGS: Record<string, string> = {
   "documents.form.kind": "of a document",
   "meetings.form.kind": "of a meeting",
   "drafts.forms.milestone": "the form, among what waits on the device",
+  "openData.files.offers.name": "a file of what all places offer",
   "plan.lists.activities": "one entry of the list, among all lists",
   "plan.lists.milestones": "one entry of the list, among all lists",
   "plan.lists.objectives": "one entry of the list, among all lists",

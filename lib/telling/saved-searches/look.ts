@@ -65,7 +65,7 @@ async function lookFor(search: Search & { code: string }, actor: Actor): Promise
       return 0;
     }
     const fresh = things.filter(({ path }) => first.some((found) => found.path === path));
-    const told = await withoutOwn(database, withoutEchoes(fresh), actor);
+    const told = await withoutOwn(withoutEchoes(fresh), actor);
     await tell(database, told, { ...view, code: search.code }, actor);
     return told.length;
   });
@@ -86,11 +86,11 @@ function withoutEchoes(fresh: Thing[]): Thing[] {
 type Found = Thing & { placeId?: number; projectId?: number };
 
 /** What is new without what is the actor's own: of a place that they coordinate, or whose profile they wrote or published. */
-async function withoutOwn(database: Database, things: Thing[], actor: Actor): Promise<Found[]> {
+async function withoutOwn(things: Thing[], actor: Actor): Promise<Found[]> {
   if (things.length === 0) return [];
   const own = actor.coordinates.map(({ placeId }) => placeId);
   const [places, projects] = await Promise.all([
-    database.place.findMany({
+    reads().place.findMany({
       where: { slug: { in: things.flatMap(({ place }) => place ?? []) } },
       select: {
         id: true,
@@ -101,7 +101,7 @@ async function withoutOwn(database: Database, things: Thing[], actor: Actor): Pr
         },
       },
     }),
-    database.project.findMany({
+    reads().project.findMany({
       where: { code: { in: things.flatMap(({ project }) => project ?? []) } },
       select: { id: true, code: true, partners: { select: { placeId: true } } },
     }),

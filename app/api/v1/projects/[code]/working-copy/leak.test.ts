@@ -151,7 +151,7 @@ async function everythingFor(by: Reader, { all }: { all: boolean }): Promise<Map
 /** Of the answers those that say something of the working copy; what is always there says nothing. */
 const leaksIn = (answers: Map<string, string>) =>
   [...answers].flatMap(([name, text]) => {
-    const always = /taxonomy|openapi|profiles|rounds|settings|clusters|tracking/.test(name);
+    const always = /taxonomy|openapi|profiles|rounds|settings|clusters|tracking|matching/.test(name);
     const messages = TELLTALES.filter((word) => text.includes(word) && (word === WORD || !always));
     return messages.length > 0 ? [`${name}: ${messages}`] : [];
   });
