@@ -40,9 +40,8 @@ const OF_BARCELONA = ({ comment, underWay }: Made): Forms => ({
     modal: true,
   },
   "not-us": {
-    at: "/en/work",
-    open: (page) =>
-      page.getByTestId("fits").getByRole("button", { name: messages.work.suggestions.NOT_US }).first().click(),
+    at: "/en/places/nanchang",
+    open: (page) => page.locator("#suggestion").getByRole("button", { name: messages.work.suggestions.NOT_US }).click(),
     type: { reason: WORDS },
     modal: true,
   },

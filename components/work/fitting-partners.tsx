@@ -1,7 +1,7 @@
 import Link from "next/link";
 import { fitOrder } from "@/components/places/catalogue-query";
 import { reasonText } from "@/components/profiles/reason";
-import { SetAside } from "@/components/profiles/suggestions/set-aside";
+import { FoldedStandings, SetAside } from "@/components/profiles/suggestions/set-aside";
 import { Standing } from "@/components/profiles/suggestions/standing";
 import type { SuggestionMessages } from "@/components/profiles/suggestions/suggestion";
 import { suggestionMessages } from "@/components/profiles/suggestions/suggestion-messages";
@@ -52,41 +52,56 @@ export function FittingPartners({ place, suggestions, gains, offering, calls, ta
   const shared = shortMessages(locale);
   // A column that is empty in every row tells nothing.
   const sought = gains.some(({ theySeek }) => theySeek);
+  // Below the list, which fits a laptop's window whole.
+  const toAnswer = abilities.answer && (
+    <FoldedStandings
+      summary={messages.suggestions.answerThem}
+      hint={messages.suggestions.hint}
+      partners={items.filter((one) => !isSpokenOf(one))}
+      place={own}
+      {...{ locale, ...answering }}
+    />
+  );
   return (
-    <section className={workStyles.workSection} aria-labelledby="fits">
-      <div className={workStyles.workHead}>
-        <h2 id="fits">{messages.fits}</h2>
-        <Link prefetch={false} href={`/${locale}/places?sort=${fitOrder(place.slug)}`}>
-          {messages.allFits}
-        </Link>
-      </div>
-      {!offering && (
-        <p className={styles.without}>
-          {messages.noOffers}{" "}
-          <Link prefetch={false} href={`/${locale}/places/${place.slug}/edit`}>
-            {messages.addOffers}
+    <>
+      <section className={workStyles.workSection} aria-labelledby="fits">
+        <div className={workStyles.workHead}>
+          <h2 id="fits">{messages.fits}</h2>
+          <Link prefetch={false} href={`/${locale}/places?sort=${fitOrder(place.slug)}`}>
+            {messages.allFits}
           </Link>
+        </div>
+        {!offering && (
+          <p className={styles.without}>
+            {messages.noOffers}{" "}
+            <Link prefetch={false} href={`/${locale}/places/${place.slug}/edit`}>
+              {messages.addOffers}
+            </Link>
+          </p>
+        )}
+        <p className={classes(styles.columns, !sought && styles.two)} aria-hidden="true">
+          <span />
+          <span>{messages.theyOffer}</span>
+          {sought && <span>{messages.youOffer}</span>}
         </p>
-      )}
-      <p className={classes(styles.columns, !sought && styles.two)} aria-hidden="true">
-        <span />
-        <span>{messages.theyOffer}</span>
-        {sought && <span>{messages.youOffer}</span>}
-      </p>
-      <ul className={workStyles.lines} data-testid="fits">
-        {items.map((match) => (
-          <Fit
-            key={match.slug}
-            {...{ place, match, gain: gains.find(({ slug }) => slug === match.slug), sought }}
-            {...{ calls, shared, answering, taxonomy, locale }}
-          />
-        ))}
-      </ul>
-      {abilities.answer && <p className="hint">{messages.suggestions.hint}</p>}
-      <SetAside place={own} {...{ setAside, locale, ...answering }} />
-    </section>
+        <ul className={workStyles.lines} data-testid="fits">
+          {items.map((match) => (
+            <Fit
+              key={match.slug}
+              {...{ place, match, gain: gains.find(({ slug }) => slug === match.slug), sought }}
+              {...{ calls, shared, answering, taxonomy, locale }}
+            />
+          ))}
+        </ul>
+        <SetAside place={own} {...{ setAside, locale, ...answering }} />
+      </section>
+      {toAnswer}
+    </>
   );
 }
+
+/** Whether one of both has said that it is interested. */
+const isSpokenOf = ({ answer, interested }: Suggestion): boolean => answer !== null || interested;
 
 type FitProps = Omit<Props, "suggestions" | "gains" | "offering"> & {
   match: Suggestion;
@@ -125,15 +140,17 @@ function Fit({ place, match, gain, sought, calls, shared, answering, taxonomy, l
         <p className={styles.whole}>{first && reasonText(first, own, taxonomy, locale)}</p>
       )}
       <Propose {...{ place, match, gain, calls, shared, taxonomy, locale }} />
-      <div className={styles.standing}>
-        <Standing
-          place={{ slug: place.slug, name: own[locale] }}
-          other={{ slug, name: name[locale] }}
-          state={{ answer, interested }}
-          {...answering}
-          locale={locale}
-        />
-      </div>
+      {isSpokenOf(match) && (
+        <div className={styles.standing}>
+          <Standing
+            place={{ slug: place.slug, name: own[locale] }}
+            other={{ slug, name: name[locale] }}
+            state={{ answer, interested }}
+            {...answering}
+            locale={locale}
+          />
+        </div>
+      )}
     </li>
   );
 }

@@ -1,6 +1,6 @@
 "use client";
 
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { useRequestedForm } from "@/components/ui/autosave/requested-form";
 import { classes } from "@/components/ui/classes";
 import controls from "@/components/ui/controls.module.css";
@@ -17,14 +17,20 @@ const AT_ONCE = ["INTERESTED", "NOT_NOW"] as const;
 export function AnswerSuggestion(suggested: Suggested) {
   const { place, other, state, locale, messages } = suggested;
   const [asking, setAsking] = useState(false);
+  const root = useRef<HTMLDivElement>(null);
   const answer = useAnswerSuggestion(suggested);
   const withdrawal = useWithdrawAnswer(suggested);
-  useRequestedForm("not-us", (of) => of === `${place.slug}/${other.slug}` && setAsking(true));
+  useRequestedForm("not-us", (of) => {
+    if (of !== `${place.slug}/${other.slug}`) return;
+    // Nothing of what is folded shows, its dialog neither.
+    root.current?.closest("details")?.setAttribute("open", "");
+    setAsking(true);
+  });
   const busy = answer.busy || withdrawal.busy;
   const button = classes(controls.button, controls.quiet);
   const aloud = (label: string) => fill(messages.aloud, { answer: label, name: other.name });
   return (
-    <div className={styles.answers}>
+    <div ref={root} className={styles.answers}>
       {state.answer ? (
         <button
           type="button"

@@ -9,20 +9,31 @@ import styles from "./suggestions.module.css";
 
 type Props = {
   place: { slug: string; name: string };
-  setAside: Suggestion[];
   mayAnswer: boolean;
   locale: Locale;
   messages: SuggestionMessages;
 };
 
 /** The partners that a place set aside, folded, each with what was said and the way to take it back. */
-export function SetAside({ place, setAside, mayAnswer, locale, messages }: Props) {
-  if (setAside.length === 0) return null;
+export const SetAside = ({ setAside, ...shared }: Props & { setAside: Suggestion[] }) => (
+  <FoldedStandings
+    summary={formatMessage(shared.messages.setAside, shared.locale, { count: setAside.length })}
+    partners={setAside}
+    {...shared}
+  />
+);
+
+type FoldedProps = Props & { summary: string; hint?: string; partners: Suggestion[] };
+
+/** Partners that are suggested to a place, folded, each with what was said and what can be said. */
+export function FoldedStandings({ summary, hint, partners, place, mayAnswer, locale, messages }: FoldedProps) {
+  if (partners.length === 0) return null;
   return (
     <details className={panels.disclosure}>
-      <summary>{formatMessage(messages.setAside, locale, { count: setAside.length })}</summary>
+      <summary>{summary}</summary>
+      {hint && <p className="hint">{hint}</p>}
       <ul className={styles.setAside}>
-        {setAside.map(({ slug, name, side, answer, interested }) => (
+        {partners.map(({ slug, name, side, answer, interested }) => (
           <li key={slug}>
             <PlaceName slug={slug} name={name} side={side} locale={locale} both />
             <Standing
