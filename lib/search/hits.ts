@@ -54,36 +54,45 @@ function pathOf({ kind, sourceId }: SearchDocument, its: { place?: Place; projec
 
 const titled = (project: Project) => ({ en: project.titleEn, zh: project.titleZh });
 
-/** What was found, as it is answered: with where it leads, and with what was asked for, or means it, marked. */
-export async function hitsOf(found: Ranked[], question: Question, locale: Locale): Promise<SearchHit[]> {
+/** What was found, with what it is called and where it leads. */
+export type Located = Pick<SearchHit, "kind" | "title" | "path" | "place" | "project"> & { found: Ranked };
+
+/** Where each thing stands that was found; nothing of its text is looked through. */
+export async function located(found: Ranked[]): Promise<Located[]> {
   if (found.length === 0) return [];
   const beside = await around(found.map(({ document }) => document));
+  return found.map((one) => {
+    const { document } = one;
+    const place = beside.places.find(({ id }) => id === document.placeId);
+    const project = beside.projects.find(({ id }) => id === document.projectId);
+    const own = { en: document.titleEn || null, zh: document.titleZh || null };
+    const named = place ? { en: place.nameEn, zh: place.nameZh } : { en: null, zh: null };
+    return {
+      found: one,
+      kind: document.kind,
+      title: own.en || own.zh ? own : project ? titled(project) : named,
+      path: pathOf(document, { place, project }, beside),
+      place: place ? { slug: place.slug, name: { en: place.nameEn, zh: place.nameZh }, side: place.side } : null,
+      project: project ? { code: project.code, title: titled(project) } : null,
+    };
+  });
+}
+
+/** What was found, as it is answered: with where it leads, and with what was asked for, or means it, marked. */
+export async function hitsOf(found: Ranked[], question: Question, locale: Locale): Promise<SearchHit[]> {
   return Promise.all(
-    found.map(async ({ document, because }) => {
+    (await located(found)).map(async ({ found: { document, because }, ...standing }) => {
       const looked = because
         ? { ...question, notions: [...question.notions, ...(await notionsOf(because))] }
         : question;
-      const place = beside.places.find(({ id }) => id === document.placeId);
-      const project = beside.projects.find(({ id }) => id === document.projectId);
-      const own = { en: document.titleEn || null, zh: document.titleZh || null };
-      const named = place ? { en: place.nameEn, zh: place.nameZh } : { en: null, zh: null };
-      const title = own.en || own.zh ? own : project ? titled(project) : named;
       const titlePassages: Passage[] = await Promise.all(
         (["en", "zh"] as const).flatMap((language) => {
-          const text = title[language];
+          const text = standing.title[language];
           return text ? [marked(text, looked).then((pieces) => ({ language, pieces }))] : [];
         }),
       );
-      return {
-        kind: document.kind,
-        title,
-        titlePassages,
-        passage: await passageOf(document, looked, locale),
-        because: because ?? null,
-        path: pathOf(document, { place, project }, beside),
-        place: place ? { slug: place.slug, name: { en: place.nameEn, zh: place.nameZh }, side: place.side } : null,
-        project: project ? { code: project.code, title: titled(project) } : null,
-      };
+      const passage = await passageOf(document, looked, locale);
+      return { ...standing, titlePassages, passage, because: because ?? null };
     }),
   );
 }

@@ -6,10 +6,10 @@ import { foundByMeaning } from "./by-meaning";
 import { candidates, type Narrowing } from "./candidates";
 import type { SearchDocument } from "./document";
 import { fused } from "./fusion";
-import { hitsOf } from "./hits";
+import { hitsOf, type Located, located } from "./hits";
 import { type Lexicon, lexicon } from "./lexicon";
 import { type Question, understand } from "./notions";
-import type { SearchAnswer, SearchHit, SuggestionList } from "./present";
+import type { SearchAnswer, SuggestionList } from "./present";
 import { type Ranked, ranked } from "./ranking";
 import { nearest } from "./spelling";
 import { plainWords } from "./stems";
@@ -17,6 +17,18 @@ import { plainWords } from "./stems";
 type Wanted = Narrowing & { q: string; limit: number };
 /** So many of what is nearest are offered where nothing was found. */
 const NEAREST = 5;
+
+/** What says something of what was asked, as far as the actor may read it and it passes, the best first. */
+async function foundByWords(
+  question: Question,
+  asked: string,
+  narrowing: Narrowing,
+  actor: MaybeActor,
+  known: Lexicon,
+): Promise<Ranked[]> {
+  const found = await analysed(await candidates(question.notions, narrowing, actor));
+  return ranked(question, asked, found, known.documents);
+}
 
 /** What answers a question, as far as the actor may read it, the best first: by what it says and by what it means. */
 export async function answersTo(
@@ -26,11 +38,11 @@ export async function answersTo(
   actor: MaybeActor,
   known: Lexicon,
 ): Promise<Ranked[]> {
-  const [found, near] = await Promise.all([
-    candidates(question.notions, narrowing, actor).then(analysed),
+  const [said, near] = await Promise.all([
+    foundByWords(question, asked, narrowing, actor, known),
     foundByMeaning(question.corrected || asked, narrowing, actor),
   ]);
-  return fused(ranked(question, asked, found, known.documents), near);
+  return fused(said, near);
 }
 
 /** What is found, by kind, with the filters that would narrow it. */
@@ -66,16 +78,14 @@ export async function search(
   };
 }
 
-/** Everything that says what was asked, the best first, as far as there is to look at (`MOST`); nothing that is only near. */
+/** Where everything stands that says what was asked, the best first, as far as there is to look at (`MOST`). */
 export async function everythingFound(
   { q, ...narrowing }: Omit<Wanted, "limit">,
   actor: MaybeActor,
-  locale: Locale,
-): Promise<SearchHit[]> {
+): Promise<Located[]> {
   const known = await lexicon();
   const question = await understand(q, known);
-  const found = await analysed(await candidates(question.notions, narrowing, actor));
-  return hitsOf(ranked(question, q, found, known.documents), question, locale);
+  return located(await foundByWords(question, q, narrowing, actor, known));
 }
 
 function counts(found: Ranked[], valuesOf: (document: SearchDocument) => string[]): { value: string; count: number }[] {

@@ -45,7 +45,7 @@ async function bySearch(
 ): Promise<Thing[]> {
   const kinds = TOLD.filter((each) => !kind?.length || kind.includes(each));
   if (kinds.length === 0) return [];
-  const hits = await everythingFound({ q, kind: kinds, side, cluster }, actor, actor.locale);
+  const hits = await everythingFound({ q, kind: kinds, side, cluster }, actor);
   const things = hits.map((hit) => ({
     // A project and its plan are one thing.
     path: hit.kind === "PLAN" && hit.project ? `/projects/${hit.project.code}` : hit.path,
